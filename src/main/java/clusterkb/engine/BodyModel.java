@@ -1,0 +1,311 @@
+package clusterkb.engine;
+
+import static org.drools.model.PatternDSL.and;
+import static org.drools.model.PatternDSL.declarationOf;
+import static org.drools.model.PatternDSL.exists;
+import static org.drools.model.PatternDSL.not;
+
+import clusterkb.facts.Fact;
+import clusterkb.rules.lang.Body;
+import clusterkb.rules.lang.Constraint;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.drools.model.PatternDSL;
+import org.drools.model.RuleItemBuilder;
+import org.drools.model.Variable;
+import org.drools.model.view.ViewItemBuilder;
+
+/** Builds the patterns of one derived rule in Drools' executable model. */
+final class BodyModel {
+  private final String subjectName;
+  private final Variable<? extends Fact> subject;
+  private final Map<String, Variable<?>> variables = new LinkedHashMap<>();
+  private final Map<Variable<?>, PatternDSL.PatternDefImpl<?>> patterns = new LinkedHashMap<>();
+  private final Map<Variable<?>, Set<String>> read = new LinkedHashMap<>();
+  private int anchors;
+
+  BodyModel(String subjectName, Variable<? extends Fact> subject) {
+    this.subjectName = subjectName;
+    this.subject = subject;
+    variables.put(subjectName, subject);
+  }
+
+  PatternDSL.PatternDefImpl<?> subjectPattern() {
+    return pattern(subject);
+  }
+
+  /** The properties of the subject that any condition of the rule reads. */
+  String[] watched() {
+    return read.getOrDefault(subject, Set.of()).toArray(String[]::new);
+  }
+
+  /** Adds the demand that there be such facts. */
+  void demand(
+      Body body,
+      Reading reading,
+      PatternDSL.PatternDefImpl<?> subjectPattern,
+      List<RuleItemBuilder<?>> items) {
+    List<Constraint> own = onSubjectOnly(body);
+    if (reading == Reading.CERTAIN) {
+      listed(subjectPattern, subject);
+    }
+    for (Constraint constraint : own) {
+      test(subjectPattern, List.of(subjectName), constraint, reading);
+    }
+    Body rest = without(body, own);
+    if (!rest.equals(Body.EMPTY)) {
+      items.add(exists(group(rest, reading, List.of())));
+    }
+  }
+
+  /** Adds the demand that there be no such facts. */
+  void forbid(
+      Body body,
+      Reading reading,
+      PatternDSL.PatternDefImpl<?> subjectPattern,
+      List<RuleItemBuilder<?>> items) {
+    List<Constraint> own = onSubjectOnly(body);
+    Body rest = without(body, own);
+    if (rest.equals(Body.EMPTY)) {
+      notAll(subjectPattern, own, reading);
+    } else {
+      items.add(not(group(rest, reading, own)));
+    }
+  }
+
+  private List<Constraint> onSubjectOnly(Body body) {
+    return body.constraints().stream()
+        .filter(constraint -> constraint.variables().equals(Set.of(subjectName)))
+        .toList();
+  }
+
+  private static Body without(Body body, List<Constraint> constraints) {
+    return new Body(
+        body.facts(),
+        body.tallies(),
+        body.constraints().stream().filter(c -> !constraints.contains(c)).toList(),
+        body.groups());
+  }
+
+  /**
+   * The conditions of a group.
+   *
+   * @param outside constraints on the subject alone that belong into the group
+   */
+  private ViewItemBuilder<?> group(Body body, Reading reading, List<Constraint> outside) {
+    Map<String, Variable<?>> before = new LinkedHashMap<>(variables);
+    List<ViewItemBuilder<?>> items = new ArrayList<>();
+    List<Constraint> waiting = new ArrayList<>(outside);
+    waiting.addAll(body.constraints());
+    boolean subjectListed = reading == Reading.CERTAIN;
+    if (body.facts().isEmpty() && body.tallies().isEmpty()) {
+      items.add(anchor());
+    }
+    for (Body.FactVariable fact : body.facts()) {
+      Variable<? extends Fact> variable = declarationOf(fact.type().javaClass(), fact.name());
+      variables.put(fact.name(), variable);
+      PatternDSL.PatternDefImpl<?> pattern = pattern(variable);
+      if (fact.type().isTable()) {
+        String table = fact.type().name();
+        predicate(
+            pattern,
+            new Predicate("table " + table, t -> ((Fact) t[0]).type().name().equals(table)),
+            variable);
+      } else if (reading == Reading.CERTAIN) {
+        listed(pattern, variable);
+      }
+      items.add(pattern);
+      settle(pattern, fact.name(), waiting, reading);
+    }
+    for (Body.Tally tally : body.tallies()) {
+      Variable<Tally> variable = declarationOf(Tally.class, tally.name());
+      variables.put(tally.name(), variable);
+      PatternDSL.PatternDefImpl<?> pattern = pattern(variable);
+      identify(pattern, variable, tally);
+      items.add(pattern);
+      settle(pattern, tally.name(), waiting, reading);
+    }
+    if (items.size() == 1 && body.facts().isEmpty() && body.tallies().isEmpty()) {
+      settle((PatternDSL.PatternDefImpl<?>) items.get(0), null, waiting, reading);
+    }
+    if (!waiting.isEmpty()) {
+      throw new IllegalStateException("constraints without a place: " + waiting);
+    }
+    if (subjectListed) {
+      PatternDSL.PatternDefImpl<?> first = (PatternDSL.PatternDefImpl<?>) items.get(0);
+      predicate(
+          first,
+          new Predicate("subject listed", t -> !((Fact) t[1]).unlisted()),
+          first.getFirstVariable(),
+          subject);
+    }
+    for (Body.Group group : body.groups()) {
+      // What must not be, must not even be possible; so the reading turns inside 'not'.
+      Reading inside = group.negated() ? opposite(reading) : reading;
+      ViewItemBuilder<?> inner = group(group.body(), inside, List.of());
+      items.add(group.negated() ? not(inner) : exists(inner));
+    }
+    patterns.forEach(
+        (variable, pattern) -> {
+          if (variable != subject && read.containsKey(variable)) {
+            pattern.watch(read.get(variable).toArray(String[]::new));
+          }
+        });
+    variables.clear();
+    variables.putAll(before);
+    return items.size() == 1
+        ? items.get(0)
+        : and(items.get(0), items.subList(1, items.size()).toArray(ViewItemBuilder[]::new));
+  }
+
+  private static Reading opposite(Reading reading) {
+    return reading == Reading.CERTAIN ? Reading.POSSIBLE : Reading.CERTAIN;
+  }
+
+  /** A group without facts of its own starts from the subject, as Drools needs a pattern. */
+  private PatternDSL.PatternDefImpl<?> anchor() {
+    Variable<? extends Fact> variable =
+        declarationOf(subject.getType(), subjectName + "#" + ++anchors);
+    PatternDSL.PatternDefImpl<?> pattern = pattern(variable);
+    predicate(
+        pattern,
+        new Predicate(
+            "same subject", t -> ((Fact) t[0]).identity().equals(((Fact) t[1]).identity())),
+        variable,
+        subject);
+    return pattern;
+  }
+
+  /** Attaches those waiting constraints whose variables are all there. */
+  private void settle(
+      PatternDSL.PatternDefImpl<?> pattern, String name, List<Constraint> waiting, Reading reading) {
+    for (Constraint constraint : List.copyOf(waiting)) {
+      Set<String> needed = constraint.variables();
+      if (variables.keySet().containsAll(needed)) {
+        waiting.remove(constraint);
+        List<String> order = new ArrayList<>();
+        if (needed.contains(name)) {
+          order.add(name);
+        }
+        needed.stream().filter(other -> !other.equals(name)).forEach(order::add);
+        test(pattern, order, constraint, reading);
+      }
+    }
+  }
+
+  private void test(
+      PatternDSL.PatternDefImpl<?> pattern,
+      List<String> order,
+      Constraint constraint,
+      Reading reading) {
+    Test test = Test.of(constraint, order);
+    note(constraint);
+    Variable<?>[] tuple = order.stream().map(variables::get).toArray(Variable[]::new);
+    Variable<?> own = pattern.getFirstVariable();
+    String text = reading + " " + constraint + " " + order;
+    if (tuple.length > 0 && tuple[0] == own) {
+      String[] properties = properties(List.of(constraint), order.get(0));
+      predicate(pattern, new Predicate(text, t -> reading.accepts(test.of(t))), properties, tuple);
+    } else {
+      // Drools wants the pattern's own variable in each of its constraints.
+      Variable<?>[] withOwn = new Variable<?>[tuple.length + 1];
+      withOwn[0] = own;
+      System.arraycopy(tuple, 0, withOwn, 1, tuple.length);
+      predicate(
+          pattern,
+          new Predicate(
+              text, t -> reading.accepts(test.of(Arrays.copyOfRange(t, 1, t.length)))),
+          withOwn);
+    }
+  }
+
+  private void notAll(
+      PatternDSL.PatternDefImpl<?> pattern, List<Constraint> constraints, Reading reading) {
+    List<Test> tests = constraints.stream().map(c -> Test.of(c, List.of(subjectName))).toList();
+    constraints.forEach(this::note);
+    predicate(
+        pattern,
+        new Predicate(
+            "not all " + reading + " " + constraints,
+            tuple -> {
+              if (reading == Reading.CERTAIN && ((Fact) tuple[0]).unlisted()) {
+                return true;
+              }
+              for (Test test : tests) {
+                if (!reading.accepts(test.of(tuple))) {
+                  return true;
+                }
+              }
+              return false;
+            }),
+        properties(constraints, subjectName),
+        subject);
+  }
+
+  private static String[] properties(List<Constraint> constraints, String variable) {
+    return constraints.stream()
+        .flatMap(constraint -> Reads.of(constraint).stream())
+        .filter(read -> read.variable().equals(variable) && !read.property().isColumn())
+        .map(read -> read.property().name())
+        .distinct()
+        .toArray(String[]::new);
+  }
+
+  private void listed(PatternDSL.PatternDefImpl<?> pattern, Variable<?> variable) {
+    predicate(pattern, new Predicate("listed", t -> !((Fact) t[0]).unlisted()), variable);
+  }
+
+  private void identify(
+      PatternDSL.PatternDefImpl<?> pattern, Variable<Tally> variable, Body.Tally tally) {
+    String key = TallyDefinition.key(tally);
+    predicate(
+        pattern,
+        new Predicate("tally " + key, t -> ((Tally) t[0]).definition().equals(key)),
+        variable);
+    for (String outer : tally.outer()) {
+      predicate(
+          pattern,
+          new Predicate(
+              "tally of " + outer, t -> ((Fact) t[1]).identity().equals(((Tally) t[0]).outer())),
+          variable,
+          variables.get(outer));
+    }
+  }
+
+  private void note(Constraint constraint) {
+    Reads.of(constraint).stream()
+        .filter(read -> !read.property().isColumn())
+        .forEach(
+            property -> {
+              Variable<?> variable = variables.get(property.variable());
+              read.computeIfAbsent(variable, v -> new LinkedHashSet<>())
+                  .add(property.property().name());
+            });
+  }
+
+  private PatternDSL.PatternDefImpl<?> pattern(Variable<?> variable) {
+    PatternDSL.PatternDefImpl<?> pattern =
+        (PatternDSL.PatternDefImpl<?>) PatternDSL.pattern(variable);
+    patterns.put(variable, pattern);
+    return pattern;
+  }
+
+  private void predicate(
+      PatternDSL.PatternDefImpl<?> pattern, Predicate predicate, Variable<?>... tuple) {
+    predicate(pattern, predicate, new String[0], tuple);
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private void predicate(
+      PatternDSL.PatternDefImpl<?> pattern,
+      Predicate predicate,
+      String[] properties,
+      Variable<?>... tuple) {
+    ((List) pattern.getItems()).add(new NetworkConstraint(tuple, predicate, properties).item());
+  }
+}

@@ -1,0 +1,185 @@
+package clusterkb.engine;
+
+import clusterkb.facts.read.Deployment;
+import clusterkb.facts.Account;
+import clusterkb.facts.Fact;
+import clusterkb.facts.FactKey;
+import clusterkb.facts.FactType;
+import clusterkb.facts.Place;
+import clusterkb.facts.PropertyType;
+import clusterkb.rules.Requirement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.FactHandle;
+
+/**
+ * One deployment in one KIE session. Verdicts follow the facts: change one, and only what depends
+ * on it is evaluated again. Not safe for use by several threads at once; close it when done.
+ */
+public final class CheckSession implements AutoCloseable {
+  /** No sound knowledge comes near it: each rule fires once for each subject. */
+  private static final int MOST_FIRINGS = 5_000_000;
+
+  private final Knowledge knowledge;
+  private final KieSession session;
+  private final VerdictTable verdicts;
+  private final Map<FactKey, Fact> facts = new LinkedHashMap<>();
+  private final Map<FactKey, FactHandle> handles = new HashMap<>();
+  private final Map<FactType, List<FactKey>> byType = new HashMap<>();
+  private final Map<List<Object>, Tally> tallies = new HashMap<>();
+  private final Map<List<Object>, FactHandle> tallyHandles = new HashMap<>();
+  private final List<Fact> changes = new ArrayList<>();
+  private Deployment deployment;
+
+  /**
+   * Opens a session and reaches all verdicts.
+   *
+   * @throws EngineFault if a requirement gives a subject no verdict, or two
+   */
+  public CheckSession(Knowledge knowledge, Deployment deployment) {
+    this.knowledge = knowledge;
+    this.deployment = deployment;
+    this.session = knowledge.base().newKieSession();
+    this.verdicts = new VerdictTable(knowledge);
+    session.addEventListener(verdicts);
+    try {
+      for (Fact row : knowledge.rows()) {
+        session.insert(row);
+      }
+      for (Fact fact : deployment.all()) {
+        FactKey key = fact.identity();
+        facts.put(key, fact);
+        byType.computeIfAbsent(fact.type(), type -> new ArrayList<>()).add(key);
+        verdicts.expect(key);
+        handles.put(key, session.insert(fact));
+      }
+      for (TallyDefinition definition : knowledge.tallies()) {
+        count(definition);
+      }
+      fire();
+    } catch (RuntimeException e) {
+      session.dispose();
+      throw e;
+    }
+  }
+
+  private void fire() {
+    try {
+      if (session.fireAllRules(MOST_FIRINGS) == MOST_FIRINGS) {
+        throw new EngineFault(List.of("engine fault: the rules do not come to an end"), null);
+      }
+    } catch (EngineFault fault) {
+      throw fault;
+    } catch (RuntimeException e) {
+      throw new EngineFault(List.of("engine fault: Drools broke off: " + e), e);
+    }
+    verdicts.check();
+  }
+
+  private void count(TallyDefinition definition) {
+    List<Fact> elements = ofType(definition.element());
+    if (definition.outer() == null) {
+      put(definition.count(elements, null));
+    } else {
+      for (Fact outer : ofType(definition.outer())) {
+        put(definition.count(elements, outer));
+      }
+    }
+  }
+
+  private List<Fact> ofType(FactType type) {
+    return byType.getOrDefault(type, List.of()).stream().map(facts::get).toList();
+  }
+
+  private void put(Tally tally) {
+    List<Object> key =
+        tally.outer() == null
+            ? List.of(tally.definition())
+            : List.of(tally.definition(), tally.outer());
+    Tally before = tallies.put(key, tally);
+    if (tally.equals(before)) {
+      return;
+    }
+    if (before != null) {
+      session.delete(tallyHandles.get(key));
+    }
+    tallyHandles.put(key, session.insert(tally));
+  }
+
+  /**
+   * Changes one property of one fact; all verdicts follow.
+   *
+   * @param value what {@link Fact#value} is to give: null for unknown
+   * @param place where the new value was stated; may be null
+   * @throws IllegalArgumentException if there is no such fact
+   * @throws EngineFault if a requirement then gives a subject no verdict, or two
+   */
+  public void change(FactKey key, PropertyType property, Object value, Place place) {
+    Fact before = facts.get(key);
+    if (before == null) {
+      throw new IllegalArgumentException("no fact " + key);
+    }
+    Fact after = before.with(property, value, place);
+    replace(after, property.name());
+    changes.add(after);
+    if (after instanceof Account) {
+      for (Fact account : deployment().facts()) {
+        // Whose groups follow from a changed membership, computed anew.
+        if (account instanceof Account
+            && !account.identity().equals(key)
+            && !Objects.equals(
+                account.value("allGroups"), facts.get(account.identity()).value("allGroups"))) {
+          replace(account, "allGroups");
+        }
+      }
+      Fact computed = deployment().find(after.reference());
+      if (!Objects.equals(computed.value("allGroups"), after.value("allGroups"))) {
+        replace(computed, "allGroups");
+      }
+    }
+    fire();
+  }
+
+  private void replace(Fact fact, String property) {
+    facts.put(fact.identity(), fact);
+    FactHandle handle = handles.get(fact.identity());
+    session.update(handle, fact, property);
+    for (TallyDefinition definition : knowledge.tallies()) {
+      if (definition.element() == fact.type()) {
+        count(definition);
+      } else if (definition.outer() == fact.type()) {
+        put(definition.count(ofType(definition.element()), fact));
+      }
+    }
+  }
+
+  /** The deployment as it is now. */
+  public Deployment deployment() {
+    changes.forEach(changed -> deployment = deployment.with(changed));
+    changes.clear();
+    return deployment;
+  }
+
+  /** What every requirement says of each of its subjects, in the order of reports. */
+  public List<Conclusion> conclusions() {
+    List<Conclusion> all = new ArrayList<>();
+    Map<FactType, Integer> next = new HashMap<>();
+    for (Requirement requirement : knowledge.requirements()) {
+      int index = next.merge(requirement.subjectType(), 1, Integer::sum) - 1;
+      for (FactKey key : byType.getOrDefault(requirement.subjectType(), List.of())) {
+        all.add(new Conclusion(requirement, facts.get(key), verdicts.kind(key, index)));
+      }
+    }
+    return all;
+  }
+
+  @Override
+  public void close() {
+    session.dispose();
+  }
+}

@@ -1,0 +1,77 @@
+package clusterkb.engine;
+
+import clusterkb.facts.Fact;
+import clusterkb.facts.FactType;
+import clusterkb.rules.lang.Body;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Something that rules count, made ready to be counted.
+ *
+ * <p>The session counts, and not a Drools {@code accumulate}: in 10.2.0 that loses findings beside
+ * other conditions, and it knows no bounds.
+ */
+final class TallyDefinition {
+  private final String key;
+  private final FactType element;
+  private final FactType outer;
+  private final List<Test> tests;
+
+  /**
+   * Makes a count ready.
+   *
+   * @param outer the class of the fact outside that it depends on; null where on none
+   */
+  TallyDefinition(Body.Tally tally, FactType outer) {
+    key = key(tally);
+    element = tally.element().type();
+    this.outer = outer;
+    List<String> variables = new ArrayList<>();
+    variables.add(tally.element().name());
+    variables.addAll(tally.outer());
+    tests = tally.constraints().stream().map(c -> Test.of(c, variables)).toList();
+  }
+
+  /** What tells counts of different things apart. */
+  static String key(Body.Tally tally) {
+    return tally.constraints().isEmpty()
+        ? tally.element().type().name()
+        : tally.element() + "" + tally.constraints();
+  }
+
+  String key() {
+    return key;
+  }
+
+  FactType element() {
+    return element;
+  }
+
+  FactType outer() {
+    return outer;
+  }
+
+  /** Counts. */
+  Tally count(Iterable<Fact> facts, Fact outerFact) {
+    long least = 0;
+    long most = 0;
+    for (Fact fact : facts) {
+      Truth truth = counts(fact, outerFact);
+      if (truth != Truth.FALSE) {
+        most = fact.unlisted() ? Interval.UNBOUNDED : Math.min(most + 1, Interval.UNBOUNDED);
+        least += truth == Truth.TRUE && !fact.unlisted() ? 1 : 0;
+      }
+    }
+    return new Tally(key, outerFact == null ? null : outerFact.identity(), new Interval(least, most));
+  }
+
+  private Truth counts(Fact fact, Fact outerFact) {
+    Object[] tuple = {fact, outerFact};
+    Truth truth = Truth.TRUE;
+    for (Test test : tests) {
+      truth = truth.and(test.of(tuple));
+    }
+    return truth;
+  }
+}

@@ -1,0 +1,174 @@
+package clusterkb.facts;
+
+import java.util.Locale;
+
+/**
+ * Something that a deployment file states about the world: a node, a disk, an account. A fact does
+ * not change; {@link #with} gives the changed one. A property that nobody stated is unknown: its
+ * value is null, never a default.
+ *
+ * <p>An <em>unlisted</em> fact stands for whatever an open list does not name. All that is known of
+ * it is its owner; a rule that speaks of it is possible, never certain.
+ */
+public abstract class Fact {
+  private final FactType type;
+  private Object[] values;
+  private Place[] places;
+  private Place place;
+  private Fact owner;
+  private boolean unlisted;
+  private String name;
+  private String key;
+  private Ref reference;
+  private FactKey identity;
+
+  /** Only {@link FactType} creates facts. */
+  protected Fact() {
+    this(null);
+  }
+
+  Fact(FactType table) {
+    type = table == null ? FactType.of(getClass()) : table;
+    values = new Object[type.size()];
+    places = new Place[type.size()];
+  }
+
+  void fill(PropertyType property, Object value, Place where) {
+    values[property.slot()] = value;
+    places[property.slot()] = where;
+  }
+
+  void ownedBy(Fact fact) {
+    owner = fact;
+  }
+
+  void finish(Place where, boolean isUnlisted) {
+    place = where;
+    unlisted = isUnlisted;
+    PropertyType identity = type.identity();
+    Object given = identity == null ? null : values[identity.slot()];
+    if (unlisted) {
+      name = "(not listed)";
+    } else if (given instanceof Term term) {
+      name = term.label();
+    } else {
+      name = given == null ? "" : given.toString();
+    }
+    key = unlisted ? null : name.toLowerCase(Locale.ROOT);
+    reference = unlisted ? null : new Ref(getClass(), name, key);
+  }
+
+  /** Its class and properties. */
+  public final FactType type() {
+    return type;
+  }
+
+  /** Its name among its siblings; empty for a single fact that the file does not name. */
+  public final String name() {
+    return name;
+  }
+
+  /** Its name preceded by its owner's, such as {@code NODE1/NNTP}: unique within its class. */
+  public final String qualifiedName() {
+    return owner == null || owner.name.isEmpty() ? name : owner.qualifiedName() + "/" + name;
+  }
+
+  /** The name as it is compared; null where unlisted. */
+  public final String key() {
+    return key;
+  }
+
+  /** What stays the same of it through all changes. */
+  public final FactKey identity() {
+    if (identity == null) {
+      identity = new FactKey(type, qualifiedName().toLowerCase(Locale.ROOT), unlisted);
+    }
+    return identity;
+  }
+
+  /** A reference to it; null where unlisted. */
+  public final Ref reference() {
+    return reference;
+  }
+
+  /** The fact in whose mapping it is listed; null at the top level. */
+  public final Fact owner() {
+    return owner;
+  }
+
+  /** Whether it stands for whatever an open list does not name. */
+  public final boolean unlisted() {
+    return unlisted;
+  }
+
+  /** Where the file states it; null where it is only implied. */
+  public final Place place() {
+    return place;
+  }
+
+  /** Where the file states that property, null where nowhere. */
+  public final Place place(PropertyType property) {
+    return places[property.slot()];
+  }
+
+  /** The value of a property, null where unknown, {@link OneOf} where partly known. */
+  public final Object value(PropertyType property) {
+    return values[property.slot()];
+  }
+
+  /** The value of the property of that name, as {@link #value(PropertyType)} gives it. */
+  public final Object value(String property) {
+    PropertyType found = type.property(property);
+    if (found == null) {
+      throw new IllegalArgumentException(type.name() + " has no property " + property);
+    }
+    return values[found.slot()];
+  }
+
+  /** The value if it is known entirely, else null; the getters of the fact classes use it. */
+  @SuppressWarnings("unchecked")
+  protected final <T> T known(String property) {
+    Object value = value(property);
+    return value instanceof OneOf ? null : (T) value;
+  }
+
+  /** The same fact with another value (null: unknown) for one property. */
+  public final Fact with(PropertyType property, Object value, Place where) {
+    if (property.identity()) {
+      throw new IllegalArgumentException(type.name() + "." + property.name() + " identifies it");
+    }
+    Fact copy = copy();
+    copy.fill(property, value, where);
+    return copy;
+  }
+
+  /** The same fact listed under that owner. */
+  public final Fact under(Fact newOwner) {
+    Fact copy = copy();
+    copy.owner = newOwner;
+    copy.identity = null;
+    copy.fill(type.ownerProperty(), newOwner.reference, place);
+    return copy;
+  }
+
+  private Fact copy() {
+    Fact copy = type.create();
+    copy.values = values.clone();
+    copy.places = places.clone();
+    copy.place = place;
+    copy.owner = owner;
+    copy.unlisted = unlisted;
+    copy.name = name;
+    copy.key = key;
+    copy.reference = reference;
+    copy.identity = identity;
+    return copy;
+  }
+
+  /** How reports call it: {@code Disk Q:}. */
+  @Override
+  public final String toString() {
+    String qualified = qualifiedName();
+    return qualified.isEmpty() ? type.name() : type.name() + " " + qualified;
+  }
+}

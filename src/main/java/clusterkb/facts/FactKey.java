@@ -1,0 +1,15 @@
+package clusterkb.facts;
+
+/**
+ * Identifies a fact through all its changes.
+ *
+ * @param type its class and properties
+ * @param name its qualified name as it is compared
+ * @param unlisted whether it stands for whatever an open list does not name
+ */
+public record FactKey(FactType type, String name, boolean unlisted) {
+  @Override
+  public int hashCode() {
+    return name.hashCode() * 31 + type.hashCode();
+  }
+}

@@ -1,0 +1,180 @@
+package clusterkb.facts;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** A fact class and its properties, read from its annotations once. */
+public final class FactType {
+  private static final ClassValue<FactType> TYPES =
+      new ClassValue<>() {
+        @Override
+        protected FactType computeValue(Class<?> type) {
+          return new FactType(type.asSubclass(Fact.class));
+        }
+      };
+
+  private final Class<? extends Fact> type;
+  private final String name;
+  private final FactInfo info;
+  private final Map<String, PropertyType> properties = new LinkedHashMap<>();
+  private final PropertyType identity;
+  private final Constructor<? extends Fact> constructor;
+
+  private FactType(Class<? extends Fact> type) {
+    this.type = type;
+    this.name = type.getSimpleName();
+    this.info = type.getAnnotation(FactInfo.class);
+    if (info == null) {
+      throw new IllegalStateException(type + " has no @FactInfo");
+    }
+    List<Method> getters = new ArrayList<>();
+    for (Method method : type.getDeclaredMethods()) {
+      if (method.isAnnotationPresent(Property.class)) {
+        getters.add(method);
+      }
+    }
+    getters.sort(Comparator.comparing(Method::getName));
+    PropertyType identifying = null;
+    for (Method getter : getters) {
+      PropertyType property = new PropertyType(getter, properties.size());
+      properties.put(property.name(), property);
+      if (property.identity()) {
+        identifying = property;
+      }
+    }
+    identity = identifying;
+    try {
+      constructor = type.getDeclaredConstructor();
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException(type + " has no constructor without parameters", e);
+    }
+  }
+
+  private FactType(String name, List<PropertyType> columns) {
+    this.type = Row.class;
+    this.name = name;
+    this.info = null;
+    this.identity = null;
+    this.constructor = null;
+    columns.forEach(column -> properties.put(column.name(), column));
+  }
+
+  /**
+   * The type of the rows of a table of the knowledge.
+   *
+   * @param name the table's name, by which rules call its rows
+   * @param columns the columns, each with the slot of its position
+   */
+  public static FactType table(String name, List<PropertyType> columns) {
+    return new FactType(name, columns);
+  }
+
+  /** Whether facts of this type are rows of a table of the knowledge, not stated by customers. */
+  public boolean isTable() {
+    return type == Row.class;
+  }
+
+  /** The description of that fact class. */
+  public static FactType of(Class<? extends Fact> type) {
+    return TYPES.get(type);
+  }
+
+  /** The Java class. */
+  public Class<? extends Fact> javaClass() {
+    return type;
+  }
+
+  /** The name, as in rules: {@code Node}. */
+  public String name() {
+    return name;
+  }
+
+  /** What such a fact stands for and where files state it; null for a table. */
+  public FactInfo info() {
+    return info;
+  }
+
+  /** The class of the facts in whose mapping these are listed; null at the top level. */
+  public FactType owner() {
+    return isTable() || info.owner() == Fact.class ? null : of(info.owner());
+  }
+
+  /** The property that holds the owner's name; null at the top level. */
+  public PropertyType ownerProperty() {
+    return isTable() || info.ownerProperty().isEmpty() ? null : properties.get(info.ownerProperty());
+  }
+
+  /** The identifying property; null only in a class of which there is one fact without a name. */
+  public PropertyType identity() {
+    return identity;
+  }
+
+  /** The property of that name, or null. */
+  public PropertyType property(String name) {
+    return properties.get(name);
+  }
+
+  /** All properties, in the order of their names. */
+  public List<PropertyType> properties() {
+    return List.copyOf(properties.values());
+  }
+
+  int size() {
+    return properties.size();
+  }
+
+  Fact create() {
+    if (isTable()) {
+      return new Row(this);
+    }
+    try {
+      return constructor.newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(type + " cannot be created", e);
+    }
+  }
+
+  /**
+   * A fact of this class with the given values.
+   *
+   * @param values the value of each property, null where unknown
+   * @param places where each stands in the file, null where it stands nowhere
+   */
+  public Fact fact(
+      Function<PropertyType, Object> values, Function<PropertyType, Place> places, Place place) {
+    Fact fact = create();
+    for (PropertyType property : properties.values()) {
+      fact.fill(property, values.apply(property), places.apply(property));
+    }
+    fact.finish(place, false);
+    return fact;
+  }
+
+  /**
+   * The stand-in for facts of this class that no list names: every property is unknown but the
+   * owner.
+   *
+   * @param owner the fact in whose mapping they would be listed; null at the top level
+   * @param place where the file would list them; null where it gives nothing
+   */
+  public Fact unlisted(Fact owner, Place place) {
+    Fact fact = create();
+    if (owner != null) {
+      fact.fill(ownerProperty(), owner.reference(), place);
+      fact.ownedBy(owner);
+    }
+    fact.finish(place, true);
+    return fact;
+  }
+
+  @Override
+  public String toString() {
+    return name();
+  }
+}

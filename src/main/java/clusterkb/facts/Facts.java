@@ -1,0 +1,48 @@
+package clusterkb.facts;
+
+import java.util.List;
+
+/** The fact classes that there are. */
+public final class Facts {
+  /** All fact classes, in the order in which reports name their facts. */
+  public static final List<Class<? extends Fact>> CLASSES =
+      List.of(
+          Cluster.class,
+          Organization.class,
+          Node.class,
+          NetworkCard.class,
+          Service.class,
+          Disk.class,
+          ClusterGroup.class,
+          ClusterResource.class,
+          Evs.class,
+          StorageGroup.class,
+          Network.class,
+          NameService.class,
+          Domain.class,
+          Site.class,
+          AdministrativeGroup.class,
+          RoutingGroup.class,
+          RecipientPolicy.class,
+          Account.class,
+          Permission.class,
+          ExchangeServer.class,
+          FrontEnd.class,
+          AdministrationComputer.class,
+          UpgradeStep.class,
+          Symptom.class);
+
+  private Facts() {}
+
+  /**
+   * The description of the fact class of that name, such as {@code Node}; null if there is none.
+   */
+  public static FactType byName(String name) {
+    for (Class<? extends Fact> type : CLASSES) {
+      if (type.getSimpleName().equals(name)) {
+        return FactType.of(type);
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,26 @@
+package clusterkb.facts;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A list of values that a file gives. A list that a file does not give at all is unknown (null).
+ *
+ * @param items the values listed: all texts, all enumerated values or all references
+ * @param open whether there may be more (the file ends the list with {@code ...})
+ */
+public record ListValue(List<Object> items, boolean open) {
+  /** Copies the items. */
+  public ListValue {
+    items = List.copyOf(items);
+  }
+
+  @Override
+  public String toString() {
+    String listed =
+        items.stream()
+            .map(item -> item instanceof Term term ? term.label() : item.toString())
+            .collect(Collectors.joining(", "));
+    return open ? (listed.isEmpty() ? "..." : listed + ", ...") : listed;
+  }
+}

@@ -1,0 +1,182 @@
+package clusterkb.facts.read;
+
+import clusterkb.facts.Account;
+import clusterkb.facts.Fact;
+import clusterkb.facts.FactType;
+import clusterkb.facts.Ref;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is known of a customer's cluster: the facts that a file states or implies, and a stand-in
+ * for whatever its open lists do not name. A deployment does not change.
+ */
+public final class Deployment {
+  /** By class, then owner, then name; stand-ins come after what they stand beside. */
+  private static final Comparator<Fact> ORDER = Deployment::compare;
+
+  private final String name;
+  private final String file;
+  private final List<Fact> facts;
+  private final List<Fact> unlisted;
+  private final List<Fact> all;
+  private final Map<Ref, Fact> index = new HashMap<>();
+
+  private Deployment(String name, String file, List<Fact> facts, List<Fact> unlisted) {
+    this.name = name;
+    this.file = file;
+    this.facts = List.copyOf(facts);
+    this.unlisted = List.copyOf(unlisted);
+    List<Fact> both = new ArrayList<>(facts);
+    both.addAll(unlisted);
+    this.all = List.copyOf(both);
+    // First the short names, so that no qualified name can hide one.
+    facts.forEach(fact -> index.putIfAbsent(fact.reference(), fact));
+    facts.stream().filter(fact -> fact.owner() != null).forEach(this::indexQualified);
+  }
+
+  private void indexQualified(Fact fact) {
+    index.putIfAbsent(Ref.to(fact.type().javaClass(), fact.qualifiedName()), fact);
+  }
+
+  /**
+   * A deployment of those facts, with the properties that follow from others computed, and with an
+   * empty single fact of each class that lacks it.
+   *
+   * @param unlisted the stand-ins for what open lists do not name
+   * @throws IllegalArgumentException if two facts have the same class and qualified name
+   */
+  public static Deployment of(
+      String name, String file, Collection<Fact> facts, Collection<Fact> unlisted) {
+    List<Fact> sorted = new ArrayList<>(facts);
+    addSingles(sorted);
+    sorted.sort(ORDER);
+    Set<Ref> names = new HashSet<>();
+    for (Fact fact : sorted) {
+      if (fact.unlisted() || !names.add(Ref.to(fact.type().javaClass(), fact.qualifiedName()))) {
+        throw new IllegalArgumentException("there are two of " + fact + ", or it is a stand-in");
+      }
+    }
+    return new Deployment(
+        name, file, GroupMembership.computed(sorted), unlisted.stream().sorted(ORDER).toList());
+  }
+
+  /** Adds an empty fact for each class of which there is always one, if there is none. */
+  static void addSingles(Collection<Fact> facts) {
+    for (FactType type : Catalog.TYPES) {
+      if (type.info().single() && facts.stream().noneMatch(fact -> fact.type() == type)) {
+        facts.add(type.fact(property -> null, property -> null, null));
+      }
+    }
+  }
+
+  private static int compare(Fact left, Fact right) {
+    if (left == right) {
+      return 0;
+    } else if (left == null || right == null) {
+      return left == null ? -1 : 1;
+    }
+    int order =
+        Integer.compare(
+            Catalog.order(left.type().javaClass()), Catalog.order(right.type().javaClass()));
+    if (order == 0) {
+      order = compare(left.owner(), right.owner());
+    }
+    if (order == 0) {
+      order = Boolean.compare(left.unlisted(), right.unlisted());
+    }
+    return order != 0 || left.unlisted() ? order : left.key().compareTo(right.key());
+  }
+
+  /** What the file calls it, or the file's own name. */
+  public String name() {
+    return name;
+  }
+
+  /** The file that it comes from, as the user gave it. */
+  public String file() {
+    return file;
+  }
+
+  /**
+   * The facts that are stated or implied, in the order of {@link clusterkb.facts.Facts#CLASSES},
+   * then of their owners, then of their names, whatever the order in the file.
+   */
+  public List<Fact> facts() {
+    return facts;
+  }
+
+  /** One stand-in for each list that may have more, in the same order. */
+  public List<Fact> unlisted() {
+    return unlisted;
+  }
+
+  /** The facts and then the stand-ins. */
+  public List<Fact> all() {
+    return all;
+  }
+
+  /** The fact of a class of which there is always exactly one. */
+  public <T extends Fact> T single(Class<T> type) {
+    return facts.stream().filter(type::isInstance).map(type::cast).findFirst().orElseThrow();
+  }
+
+  /**
+   * The fact of that class and name, or null. Letter case does not count. Where owners have facts
+   * of the same name, it is the first one's; a qualified name such as {@code NODE1/NNTP} tells
+   * which.
+   */
+  public <T extends Fact> T fact(Class<T> type, String key) {
+    return type.cast(index.get(new Ref(type, key, key.toLowerCase(Locale.ROOT))));
+  }
+
+  /** The fact that a reference names; null where there is none. */
+  public Fact find(Ref reference) {
+    return index.get(reference);
+  }
+
+  /**
+   * The same deployment with another state of one fact: of the fact that has the same class and
+   * qualified name. What is computed from it is computed anew, and what it owns is owned by it.
+   *
+   * @throws IllegalArgumentException if there is no such fact
+   */
+  public Deployment with(Fact changed) {
+    Map<Fact, Fact> replaced = new IdentityHashMap<>();
+    List<Fact> newFacts = replace(facts, changed, replaced);
+    List<Fact> newUnlisted = replace(unlisted, changed, replaced);
+    if (replaced.isEmpty()) {
+      throw new IllegalArgumentException(name + " has no " + changed);
+    }
+    return new Deployment(
+        name,
+        file,
+        changed instanceof Account ? GroupMembership.computed(newFacts) : newFacts,
+        newUnlisted);
+  }
+
+  /** Owners come before what they own, so that one pass does. */
+  private static List<Fact> replace(List<Fact> facts, Fact changed, Map<Fact, Fact> replaced) {
+    List<Fact> result = new ArrayList<>(facts.size());
+    for (Fact fact : facts) {
+      Fact next = fact.identity().equals(changed.identity()) ? changed : fact;
+      Fact owner = fact.owner() == null ? null : replaced.getOrDefault(fact.owner(), fact.owner());
+      if (next.owner() != owner) {
+        next = next.under(owner);
+      }
+      if (next != fact) {
+        replaced.put(fact, next);
+      }
+      result.add(next);
+    }
+    return result;
+  }
+}

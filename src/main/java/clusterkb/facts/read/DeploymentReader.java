@@ -1,0 +1,191 @@
+package clusterkb.facts.read;
+
+import clusterkb.facts.Fact;
+import clusterkb.facts.FactKey;
+import clusterkb.facts.FactType;
+import clusterkb.facts.Place;
+import clusterkb.facts.PropertyKind;
+import clusterkb.facts.PropertyType;
+import clusterkb.facts.Ref;
+import clusterkb.text.Diagnostic;
+import clusterkb.text.DiagnosticException;
+import clusterkb.text.Problems;
+import clusterkb.text.Tree;
+import clusterkb.text.TreeReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads deployment files. What they may hold is what {@link clusterkb.facts.FactInfo} and {@link
+ * clusterkb.facts.Property} say of the fact classes.
+ *
+ * <p>A property that is absent, null or {@code unknown} is unknown. A list that is absent, null or
+ * {@code unknown}, or that ends with {@code ...}, is open: there may be more. Who is mentioned but
+ * not listed exists all the same where the list is open, and is an error where it is closed.
+ */
+public final class DeploymentReader {
+  private static final String EXAMPLE = "Write, for instance:\nnodes:\n  - name: NODE1";
+
+  private final Problems problems;
+  private final References references = new References();
+  private final FactReader reader;
+  private final String file;
+
+  private DeploymentReader(String file) {
+    this.file = file;
+    problems = new Problems(file);
+    reader = new FactReader(problems, references);
+  }
+
+  /**
+   * Reads a YAML or JSON file.
+   *
+   * @throws DiagnosticException with all that is wrong with it
+   */
+  public static Deployment read(Path path) {
+    return fromTree(TreeReader.read(path), path.toString(), nameOf(path));
+  }
+
+  /**
+   * Reads the bytes of a YAML or JSON file.
+   *
+   * @param file the name by which messages call the file
+   * @throws DiagnosticException with all that is wrong with it
+   */
+  public static Deployment read(String file, byte[] bytes) {
+    return fromTree(TreeReader.read(file, bytes), file, nameOf(Path.of(file)));
+  }
+
+  private static Deployment fromTree(Tree tree, String file, String defaultName) {
+    if (tree instanceof Tree.Mapping mapping) {
+      return fromTree(mapping, file, defaultName);
+    }
+    throw new DiagnosticException(
+        new Diagnostic(
+            tree.place(),
+            "a deployment cannot be " + tree.kindName() + ": it is a mapping",
+            EXAMPLE));
+  }
+
+  /**
+   * Reads a deployment that is part of a larger document.
+   *
+   * @param file the file in which it stands
+   * @param defaultName its name if it states none
+   * @throws DiagnosticException with all that is wrong with it
+   */
+  public static Deployment fromTree(Tree.Mapping mapping, String file, String defaultName) {
+    return new DeploymentReader(file).deployment(mapping, defaultName);
+  }
+
+  private static String nameOf(Path path) {
+    Path last = path.getFileName();
+    String name = last == null ? "" : last.toString();
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+
+  private Deployment deployment(Tree.Mapping mapping, String defaultName) {
+    Map<String, FactType> types = Catalog.listedIn(null);
+    String name = defaultName;
+    for (Tree.Entry entry : mapping.entries()) {
+      FactType type = types.get(entry.key());
+      if (type != null) {
+        reader.read(type, null, entry.value());
+      } else if (entry.key().equals(Keys.NAME)) {
+        name = name(entry.value(), defaultName);
+      } else if (!entry.key().equals(Keys.SCHEMA)) {
+        problems.add(
+            entry.keyPlace(),
+            "a deployment has no " + Diagnostic.quote(entry.key()),
+            () -> Keys.advice(entry.key(), null));
+      }
+    }
+    Map<Ref, Fact> facts = new LinkedHashMap<>();
+    List<Fact> owned = reader.facts().stream().filter(fact -> fact.owner() != null).toList();
+    reader.facts().stream()
+        .filter(fact -> fact.owner() == null)
+        .forEach(fact -> facts.put(fact.reference(), fact));
+    references.mentions().forEach(mention -> resolve(mention, facts));
+    checkQualifiedNames(owned);
+    problems.throwIfAny();
+    List<Fact> all = new ArrayList<>(facts.values());
+    all.addAll(owned);
+    Deployment.addSingles(all);
+    return Deployment.of(name, file, all, reader.lists().standIns(all));
+  }
+
+  /** A slash in a name can make the names of two facts of different owners look the same. */
+  private void checkQualifiedNames(List<Fact> owned) {
+    Map<FactKey, Fact> seen = new HashMap<>();
+    for (Fact fact : owned) {
+      Fact first = seen.putIfAbsent(fact.identity(), fact);
+      if (first != null && first.owner() != fact.owner()) {
+        problems.add(
+            fact.place(),
+            "reports could not tell this " + fact + " from that in line " + first.place().line(),
+            "Use a name without a slash.");
+      }
+    }
+  }
+
+  private String name(Tree tree, String defaultName) {
+    if (ValueReader.isUnknown(tree)) {
+      return defaultName;
+    }
+    String text = tree instanceof Tree.Scalar scalar ? scalar.text().strip() : "";
+    if (text.isEmpty() || text.length() > ValueReader.LONGEST) {
+      problems.add(
+          tree.place(),
+          Keys.NAME + " cannot be " + ValueReader.shown(tree) + ": it is the deployment's name",
+          "Write a text of at most " + ValueReader.LONGEST + " characters.");
+    }
+    return text;
+  }
+
+  private void resolve(References.Mention mention, Map<Ref, Fact> facts) {
+    Ref ref = mention.ref();
+    if (facts.containsKey(ref)) {
+      return;
+    }
+    FactType type = FactType.of(ref.type());
+    if (reader.lists().mayHaveMore(type)) {
+      facts.put(ref, implied(type, ref, mention.place()));
+      return;
+    }
+    problems.add(
+        mention.place(),
+        mention.property()
+            + " names the "
+            + type.name()
+            + " "
+            + Diagnostic.quote(ref.name())
+            + ", which is not listed",
+        () -> unlisted(type, ref, facts));
+  }
+
+  private static String unlisted(FactType type, Ref ref, Map<Ref, Fact> facts) {
+    List<String> names =
+        facts.values().stream().filter(fact -> fact.type() == type).map(Fact::name).toList();
+    String list = "List it under " + type.info().key() + ", or end that list with '...'.";
+    return names.isEmpty()
+        ? list
+        : Advice.known(ref.name(), names, "Listed under " + type.info().key()) + "\n" + list;
+  }
+
+  /** A fact of which nothing is known but that it is mentioned. */
+  private static Fact implied(FactType type, Ref ref, Place place) {
+    PropertyType identity = type.identity();
+    if (identity.kind() != PropertyKind.TEXT) {
+      throw new IllegalStateException(type + " is referred to, so its identity must be a text");
+    }
+    return type.fact(
+        property -> property == identity ? ref.name() : null,
+        property -> property == identity ? place : null,
+        place);
+  }
+}

@@ -1,0 +1,81 @@
+package clusterkb.facts.read;
+
+import clusterkb.facts.Account;
+import clusterkb.facts.Fact;
+import clusterkb.facts.FactType;
+import clusterkb.facts.ListValue;
+import clusterkb.facts.PropertyType;
+import clusterkb.facts.Ref;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Computes to which groups accounts belong, directly and through other groups. */
+final class GroupMembership {
+  /**
+   * So many groups of an account are followed; of one in more groups the list is left open. Windows
+   * itself gives up at 1015. Without a limit, a long chain of groups would fill the memory.
+   */
+  static final int LIMIT = 1015;
+
+  private final PropertyType memberOf = FactType.of(Account.class).property("memberOf");
+  private final PropertyType allGroups = FactType.of(Account.class).property("allGroups");
+  private final Map<Ref, Fact> accounts = new HashMap<>();
+
+  private GroupMembership(Collection<Fact> facts) {
+    for (Fact fact : facts) {
+      if (fact instanceof Account && !fact.unlisted()) {
+        accounts.put(fact.reference(), fact);
+      }
+    }
+  }
+
+  /** The same facts, each account with its groups. */
+  static List<Fact> computed(Collection<Fact> facts) {
+    GroupMembership membership = new GroupMembership(facts);
+    List<Fact> computed = new ArrayList<>(facts.size());
+    for (Fact fact : facts) {
+      computed.add(membership.accounts.containsKey(fact.reference()) ? membership.of(fact) : fact);
+    }
+    return computed;
+  }
+
+  private Fact of(Fact account) {
+    ListValue groups = account.value(memberOf) == null ? null : groups(account);
+    return account.with(allGroups, groups, account.place(memberOf));
+  }
+
+  private ListValue groups(Fact account) {
+    TreeMap<String, Ref> found = new TreeMap<>();
+    Deque<Fact> reached = new ArrayDeque<>(List.of(account));
+    boolean open = false;
+    while (!reached.isEmpty() && found.size() < LIMIT) {
+      Fact member = reached.poll();
+      if (!(member.value(memberOf) instanceof ListValue groups)) {
+        open = true;
+        continue;
+      }
+      open |= groups.open();
+      for (Object item : groups.items()) {
+        Ref group = (Ref) item;
+        Fact known = accounts.get(group);
+        // Groups may be members of each other in a circle, and so of themselves.
+        if (group.equals(account.reference()) || found.containsKey(group.key())) {
+          continue;
+        }
+        found.put(group.key(), known == null ? group : known.reference());
+        if (known == null) {
+          open = true;
+        } else {
+          reached.add(known);
+        }
+      }
+    }
+    return new ListValue(List.copyOf(found.values()), open || !reached.isEmpty());
+  }
+}

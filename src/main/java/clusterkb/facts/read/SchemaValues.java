@@ -1,0 +1,162 @@
+package clusterkb.facts.read;
+
+import clusterkb.facts.Property;
+import clusterkb.facts.PropertyType;
+import clusterkb.facts.Term;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The parts of the JSON Schema that say what values properties take. */
+final class SchemaValues {
+  private static final String DIGITS = "0|[1-9][0-9]*";
+
+  private final ObjectMapper mapper;
+  private final Map<String, PropertyType> choices = new TreeMap<>();
+
+  SchemaValues(ObjectMapper mapper) {
+    this.mapper = mapper;
+  }
+
+  ObjectNode ref(String definition) {
+    return mapper.createObjectNode().put("$ref", "#/$defs/" + definition);
+  }
+
+  /** Lets a schema admit those values and that there is none known. */
+  void orUnknown(ObjectNode node, ObjectNode... admitted) {
+    ArrayNode any = node.putArray("anyOf");
+    for (ObjectNode each : admitted) {
+      any.add(each);
+    }
+    any.add(ref("unknown"));
+  }
+
+  /** What values a property takes when it is known. */
+  ObjectNode value(PropertyType property) {
+    return switch (property.kind()) {
+      case FLAG -> ref("flag");
+      case NUMBER -> number(property);
+      case TEXT, REFERENCE -> ref("text");
+      case CHOICE -> choice(property);
+      case TEXTS, REFERENCES -> list(ref("text"));
+      case CHOICES -> list(choice(property));
+    };
+  }
+
+  private ObjectNode list(ObjectNode item) {
+    ObjectNode list = mapper.createObjectNode().put("type", "array");
+    ArrayNode items = list.putObject("items").putArray("anyOf");
+    items.add(item);
+    items.add(ref("more"));
+    return list;
+  }
+
+  private ObjectNode number(PropertyType property) {
+    Property info = property.info();
+    ObjectNode number = mapper.createObjectNode();
+    ArrayNode any = number.putArray("anyOf");
+    any.addObject().put("type", "integer").put("minimum", info.min()).put("maximum", info.max());
+    String words =
+        Expected.isServicePack(property)
+            ? "|" + anyCase("sp") + "_?(?:" + DIGITS + ")|" + packWords()
+            : "";
+    any.addObject()
+        .put("type", "string")
+        .put("pattern", "^\\s*(?:[+-]?(?:" + DIGITS + ")" + words + ")\\s*$");
+    return number;
+  }
+
+  private static String packWords() {
+    return anyCase("service pack")
+        + "[\\W_]*(?:"
+        + DIGITS
+        + ")|"
+        + anyCase("none")
+        + "|"
+        + anyCase("rtm");
+  }
+
+  private ObjectNode choice(PropertyType property) {
+    choices.put(property.valueType().getSimpleName(), property);
+    return ref(property.valueType().getSimpleName());
+  }
+
+  /** Adds the definitions to which the values refer. */
+  void define(ObjectNode definitions) {
+    ObjectNode unknown = definitions.putObject("unknown");
+    unknown.put("description", "Not known; the same as leaving it out");
+    unknown.putArray("enum").add("unknown").addNull();
+    definitions
+        .putObject("more")
+        .put("description", "The last item of a list that may have more")
+        .put("const", ValueReader.MORE);
+    ObjectNode flag = definitions.putObject("flag");
+    ArrayNode flags = flag.putArray("anyOf");
+    flags.addObject().putArray("enum").add(true).add(false).add("yes").add("no");
+    flags
+        .addObject()
+        .put("type", "string")
+        .put("pattern", alternatives(List.of("true", "false", "yes", "no")));
+    ObjectNode text = definitions.putObject("text");
+    text.putArray("type").add("string").add("number").add("boolean");
+    text.put("pattern", "\\S").put("maxLength", ValueReader.LONGEST);
+    choices.forEach((name, property) -> define(property, definitions.putObject(name)));
+  }
+
+  /** Editors offer the labels; the other words are admitted in the form of a pattern. */
+  private void define(PropertyType property, ObjectNode node) {
+    Vocabulary vocabulary = Vocabulary.of(property);
+    ArrayNode any = node.putArray("anyOf");
+    ArrayNode labels = any.addObject().putArray("enum");
+    Set<String> words = new LinkedHashSet<>();
+    for (Term term : vocabulary.terms()) {
+      labels.add(term.label());
+      words.addAll(Vocabulary.wordsOf(term));
+    }
+    words.addAll(vocabulary.families().keySet());
+    any.addObject().put("type", "string").put("pattern", alternatives(words));
+    List<String> numbers = new ArrayList<>(words);
+    // YAML takes such words for numbers.
+    numbers.removeIf(word -> !word.matches("(?:0|[1-9][0-9]{0,8})(?:\\.[0-9]{1,8})?"));
+    if (!numbers.isEmpty()) {
+      ArrayNode values = any.addObject().putArray("enum");
+      numbers.forEach(word -> values.add(new BigDecimal(word)));
+    }
+  }
+
+  private static String alternatives(Iterable<String> words) {
+    Set<String> patterns = new LinkedHashSet<>();
+    words.forEach(word -> patterns.add(anyCase(word)));
+    return "^\\s*(?:" + String.join("|", patterns) + ")\\s*$";
+  }
+
+  /** A pattern for a word in large and small letters, with any separators between its parts. */
+  private static String anyCase(String word) {
+    StringBuilder pattern = new StringBuilder();
+    boolean gap = false;
+    for (int point : word.codePoints().toArray()) {
+      if (!Character.isLetterOrDigit(point)) {
+        gap = true;
+        continue;
+      }
+      pattern.append(gap ? "[\\W_]*" : "");
+      gap = false;
+      String both =
+          Set.of(Character.toUpperCase(point), Character.toLowerCase(point)).stream()
+              .sorted()
+              .map(Character::toString)
+              .collect(Collectors.joining());
+      pattern.append(both.length() > 1 ? "[" + both + "]" : both);
+    }
+    // What stands before the first letter, or after the last, does not count either.
+    return "[\\W_]*" + pattern + "[\\W_]*";
+  }
+}

@@ -1,0 +1,200 @@
+package clusterkb.facts.read;
+
+import clusterkb.facts.FactType;
+import clusterkb.facts.ListValue;
+import clusterkb.facts.OneOf;
+import clusterkb.facts.Place;
+import clusterkb.facts.PropertyKind;
+import clusterkb.facts.PropertyType;
+import clusterkb.facts.Ref;
+import clusterkb.facts.Term;
+import clusterkb.text.Diagnostic;
+import clusterkb.text.Problems;
+import clusterkb.text.Tree;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the values of properties. What is wrong with one goes to the problems; null is read. */
+final class ValueReader {
+  /** The longest text that a property may have, in characters. */
+  static final int LONGEST = 1000;
+
+  /** What ends a list that may have more items. */
+  static final String MORE = "...";
+
+  private static final Pattern WHOLE = Pattern.compile("[+-]?(?:0|[1-9][0-9]{0,17})");
+  private static final Pattern SERVICE_PACK =
+      Pattern.compile("(?:sp|servicepack)([0-9]{1,9})|none|rtm");
+
+  private final Problems problems;
+  private final References references;
+
+  ValueReader(Problems problems, References references) {
+    this.problems = problems;
+    this.references = references;
+  }
+
+  /** Whether a file says that something is not known. */
+  static boolean isUnknown(Tree tree) {
+    return tree instanceof Tree.Scalar scalar
+        && (scalar.kind() == Tree.Kind.NULL || scalar.text().strip().equalsIgnoreCase("unknown"));
+  }
+
+  static boolean isMore(Tree tree) {
+    return tree instanceof Tree.Scalar scalar && scalar.text().strip().equals(MORE);
+  }
+
+  /** The value of a property, null where it is unknown or wrong. */
+  Object read(FactType type, PropertyType property, Tree tree) {
+    if (isUnknown(tree)) {
+      return null;
+    }
+    String name = type.name() + "." + property.name();
+    PropertyKind kind = property.kind();
+    boolean list =
+        kind == PropertyKind.TEXTS
+            || kind == PropertyKind.CHOICES
+            || kind == PropertyKind.REFERENCES;
+    if (!list) {
+      return scalar(name, property, tree, false);
+    } else if (tree instanceof Tree.Sequence sequence) {
+      return list(name, property, sequence);
+    }
+    problems.add(
+        tree.place(),
+        name + " cannot be " + shown(tree) + ": it is a list",
+        "Write a list, such as [" + Expected.example(property) + "]; [] where there is none.");
+    return null;
+  }
+
+  private ListValue list(String name, PropertyType property, Tree.Sequence sequence) {
+    List<Object> values = new ArrayList<>();
+    Map<Object, Place> seen = new HashMap<>();
+    boolean open = false;
+    for (int i = 0; i < sequence.items().size(); i++) {
+      Tree item = sequence.items().get(i);
+      if (isMore(item)) {
+        open = true;
+        checkLast(item, i == sequence.items().size() - 1);
+      } else if (isUnknown(item)) {
+        problems.add(item.place(), "an item of a list cannot be unknown", UNKNOWN_ITEM);
+      } else {
+        Object value = scalar(name, property, item, true);
+        if (value != null) {
+          Object same = value instanceof String text ? text.toLowerCase(Locale.ROOT) : value;
+          Place first = seen.putIfAbsent(same, item.place());
+          if (first != null) {
+            problems.add(
+                item.place(),
+                shown(item) + " is listed twice; first in line " + first.line(),
+                "Remove one of the two.");
+          }
+          values.add(value);
+        }
+      }
+    }
+    return new ListValue(values, open);
+  }
+
+  static final String UNKNOWN_ITEM = "Leave it out, and end the list with '...' if it has more.";
+
+  /** Complains of dots within a list. */
+  void checkLast(Tree dots, boolean last) {
+    if (!last) {
+      problems.add(
+          dots.place(),
+          "'...' stands before the end of the list",
+          "Write it as the last item; it says that there may be more.");
+    }
+  }
+
+  private Object scalar(String name, PropertyType property, Tree tree, boolean item) {
+    if (tree instanceof Tree.Scalar scalar) {
+      String text = scalar.text().strip();
+      if (!text.isEmpty() && !text.equals(MORE)) {
+        Object value = value(name, property, text, item, scalar.place());
+        if (value != null) {
+          return value;
+        }
+      }
+    }
+    problems.add(
+        tree.place(),
+        name + " cannot " + (item ? "hold " : "be ") + shown(tree),
+        () -> Expected.advice(property, tree, item));
+    return null;
+  }
+
+  private Object value(String name, PropertyType property, String text, boolean item, Place place) {
+    return switch (property.kind()) {
+      case FLAG -> flag(text);
+      case NUMBER -> number(property, text);
+      case TEXT, TEXTS -> text.length() <= LONGEST ? text : null;
+      case CHOICE, CHOICES -> {
+        Object value = Vocabulary.of(property).find(text);
+        yield (item || property.identity()) && value instanceof OneOf ? null : value;
+      }
+      case REFERENCE, REFERENCES -> reference(name, property, text, item, place);
+    };
+  }
+
+  private static Boolean flag(String text) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "true", "yes" -> Boolean.TRUE;
+      case "false", "no" -> Boolean.FALSE;
+      default -> null;
+    };
+  }
+
+  private static Long number(PropertyType property, String text) {
+    long number;
+    if (WHOLE.matcher(text).matches()) {
+      number = Long.parseLong(text);
+    } else if (Expected.isServicePack(property)) {
+      Matcher pack = SERVICE_PACK.matcher(Vocabulary.normal(text));
+      if (!pack.matches()) {
+        return null;
+      }
+      number = pack.group(1) == null ? 0 : Long.parseLong(pack.group(1));
+    } else {
+      return null;
+    }
+    return number >= property.info().min() && number <= property.info().max() ? number : null;
+  }
+
+  private Ref reference(
+      String name, PropertyType property, String text, boolean item, Place place) {
+    FactType target = FactType.of(property.info().to());
+    if (text.equalsIgnoreCase("none")) {
+      return property.info().optional() && !item ? Ref.none(target.javaClass()) : null;
+    }
+    if (text.length() > LONGEST) {
+      return null;
+    }
+    String wanted = text;
+    if (target.identity() != null && target.identity().kind() == PropertyKind.CHOICE) {
+      // Such facts are called by their value's label, whichever word the file uses.
+      if (!(Vocabulary.of(target.identity()).find(text) instanceof Term term)) {
+        return null;
+      }
+      wanted = term.label();
+    }
+    Ref ref = Ref.to(target.javaClass(), wanted);
+    references.add(ref, place, name);
+    return ref;
+  }
+
+  /** What a message calls a value. */
+  static String shown(Tree tree) {
+    if (!(tree instanceof Tree.Scalar scalar)) {
+      return tree.kindName();
+    }
+    String text = scalar.text().strip();
+    return text.isEmpty() ? "empty" : Diagnostic.quote(text);
+  }
+}

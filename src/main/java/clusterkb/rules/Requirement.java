@@ -1,0 +1,60 @@
+package clusterkb.rules;
+
+import clusterkb.facts.FactType;
+import clusterkb.rules.lang.Body;
+import clusterkb.rules.lang.Origin;
+import clusterkb.rules.lang.Template;
+import java.util.List;
+
+/**
+ * One requirement of the sources, as its rule folder states it.
+ *
+ * @param id the catalogue's id, such as {@code DISK-BASIC}
+ * @param level how strongly the sources put it
+ * @param stages the stages in which it holds, in the rule's order
+ * @param sources the ids of the paragraphs that state it
+ * @param title the rule's name: the requirement as a sentence
+ * @param speaksOf whom it speaks of, in the vocabulary's words ("a shared cluster disk")
+ * @param remedy what to do where it is broken; with placeholders
+ * @param conflict where the sources disagree and which reading is followed; null where they agree
+ * @param subject the variable of the fact that a verdict is about
+ * @param subjectType that fact's class
+ * @param scope whom it speaks of: the subject and what must hold for the requirement to apply
+ * @param breaches the ways to break it; for a NOTE, what is worth noting
+ * @param origin where the rule begins
+ */
+public record Requirement(
+    String id,
+    Level level,
+    List<Stage> stages,
+    List<String> sources,
+    String title,
+    String speaksOf,
+    Template remedy,
+    String conflict,
+    String subject,
+    FactType subjectType,
+    Body scope,
+    List<Breach> breaches,
+    Origin origin) {
+  /** Copies the lists. */
+  public Requirement {
+    stages = List.copyOf(stages);
+    sources = List.copyOf(sources);
+    breaches = List.copyOf(breaches);
+  }
+
+  /**
+   * A way to break the requirement.
+   *
+   * @param message what to tell, with placeholders
+   * @param body what breaks it, beside the requirement's scope
+   * @param origin where the rule that states it begins
+   */
+  public record Breach(Template message, Body body, Origin origin) {}
+
+  @Override
+  public String toString() {
+    return id;
+  }
+}

@@ -1,0 +1,226 @@
+package clusterkb.rules.read;
+
+import clusterkb.rules.lang.Origin;
+import clusterkb.text.Names;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.drools.drl.ast.descr.AnnotationDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsError;
+import org.drools.drl.parser.ParserError;
+import org.kie.internal.builder.conf.LanguageLevelOption;
+
+/** Reads the text of one DRL file into its rules. */
+final class DrlFile {
+  /** The annotations that a rule may carry. */
+  static final List<String> ANNOTATIONS =
+      List.of("id", "level", "stages", "source", "message", "remedy", "conflict");
+
+  private static final String PACKAGE = "clusterkb";
+  private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+  private static final Pattern STRINGS =
+      Pattern.compile("\\s*" + STRING + "(\\s*,\\s*" + STRING + ")*\\s*");
+  private static final Pattern CONSEQUENCE =
+      Pattern.compile("\\s*(\\w+)\\s*\\(\\s*drools\\s*,\\s*([$\\w]+)\\s*\\)\\s*;\\s*");
+  private static final Pattern PARSER_MESSAGE =
+      Pattern.compile("^\\[ERR \\d+\\] Line \\d+:-?\\d+ ");
+
+  private final String file;
+  private final String text;
+  private final Problems problems;
+  private final List<String> lines;
+
+  private DrlFile(String file, String text, Problems problems) {
+    this.file = file;
+    this.text = text;
+    this.problems = problems;
+    this.lines = text.lines().toList();
+  }
+
+  /** The rules of that file; what cannot be read is noted and left out. */
+  static List<ParsedRule> read(String file, String text, Problems problems) {
+    return new DrlFile(file, text, problems).rules();
+  }
+
+  private List<ParsedRule> rules() {
+    if (text.contains("\\u")) {
+      problems.add(file, lineOf("\\u"), 1, "Unicode escapes are not allowed in rules", "Write the character itself.");
+      return List.of();
+    }
+    DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
+    PackageDescr parsed;
+    try {
+      parsed = parser.parse(false, text);
+    } catch (Exception | StackOverflowError e) {
+      problems.add(file, 1, 1, "the file cannot be read as DRL", "Compare it with docs/authoring.md.");
+      return List.of();
+    }
+    if (parser.hasErrors() || parsed == null) {
+      parser.getErrors().forEach(this::syntax);
+      if (parser.getErrors().isEmpty()) {
+        problems.add(file, 1, 1, "the file cannot be read as DRL", "Compare it with docs/authoring.md.");
+      }
+      return List.of();
+    }
+    refuseAllButRules(parsed);
+    List<ParsedRule> rules = new ArrayList<>();
+    for (RuleDescr rule : parsed.getRules()) {
+      rules.add(rule(rule));
+    }
+    return rules;
+  }
+
+  private void syntax(DroolsError error) {
+    int line = error.getLines().length > 0 ? error.getLines()[0] : 1;
+    int column = 1;
+    if (error instanceof ParserError at) {
+      line = at.getRow();
+      column = at.getCol() + 1;
+    }
+    String message = PARSER_MESSAGE.matcher(error.getMessage()).replaceFirst("");
+    problems.add(
+        file,
+        Math.max(1, line),
+        Math.max(1, column),
+        "syntax: " + message,
+        "Check this line and the one before it for a missing bracket, comma, quotation mark or"
+            + " keyword (rule, when, then, end).");
+  }
+
+  private void refuseAllButRules(PackageDescr parsed) {
+    if (!PACKAGE.equals(parsed.getNamespace())) {
+      problems.add(
+          file, 1, 1, "the file does not begin with 'package " + PACKAGE + "'", "Put that line first.");
+    }
+    refuse("import", !parsed.getImports().isEmpty() || !parsed.getFunctionImports().isEmpty()
+        || !parsed.getAccumulateImports().isEmpty());
+    refuse("function", !parsed.getFunctions().isEmpty());
+    refuse("global", !parsed.getGlobals().isEmpty());
+    refuse("declare", !parsed.getTypeDeclarations().isEmpty()
+        || !parsed.getEnumDeclarations().isEmpty()
+        || !parsed.getEntryPointDeclarations().isEmpty()
+        || !parsed.getWindowDeclarations().isEmpty());
+    refuse("dialect", !parsed.getAttributes().isEmpty());
+    refuse("unit", parsed.getUnit() != null);
+    for (RuleDescr rule : parsed.getRules()) {
+      if (rule.isQuery()) {
+        problems.add(file, rule.getLine(), 1, "a rule file holds rules only, no query", "Remove it.");
+      }
+    }
+  }
+
+  private void refuse(String word, boolean present) {
+    if (present) {
+      problems.add(
+          file,
+          lineOf(word),
+          1,
+          "a rule file holds rules only, no '" + word + "'",
+          "Remove it: all facts are known by name, and all a rule needs is its conditions.");
+    }
+  }
+
+  private int lineOf(String word) {
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).contains(word)) {
+        return i + 1;
+      }
+    }
+    return 1;
+  }
+
+  private ParsedRule rule(RuleDescr rule) {
+    Origin origin = new Origin(file, rule.getLine(), 1, rule.getName());
+    if (!rule.getAttributes().isEmpty()) {
+      String attribute = rule.getAttributes().keySet().iterator().next();
+      problems.add(
+          origin,
+          "the attribute '" + attribute + "' is not allowed",
+          "Remove it: the order of rules has no meaning, and Drools loses findings with some"
+              + " attributes.");
+    }
+    if (!rule.getNamedConsequences().isEmpty()) {
+      problems.add(origin, "named consequences are not allowed", "Write a rule for each.");
+    }
+    Map<String, List<String>> annotations = new LinkedHashMap<>();
+    for (AnnotationDescr annotation : rule.getAnnotations()) {
+      annotation(annotation, origin, annotations);
+    }
+    return new ParsedRule(
+        rule.getName(),
+        rule.getParentName(),
+        annotations,
+        rule.getLhs(),
+        consequence(rule),
+        origin);
+  }
+
+  private void annotation(
+      AnnotationDescr annotation, Origin rule, Map<String, List<String>> annotations) {
+    String name = annotation.getName();
+    Origin at = new Origin(file, annotationLine(name, rule.line()), 1, "@" + name);
+    if (!ANNOTATIONS.contains(name)) {
+      List<String> near = Names.nearest(name, ANNOTATIONS, 1);
+      problems.add(
+          at,
+          "unknown annotation @" + name,
+          near.isEmpty()
+              ? "Known are @" + String.join(", @", ANNOTATIONS) + "."
+              : "Did you mean @" + near.get(0) + "?");
+      return;
+    }
+    Object value = annotation.getValueMap().get("value");
+    String written = value == null ? "" : value.toString();
+    if (annotation.getValueMap().size() != 1 || !STRINGS.matcher(written).matches()) {
+      problems.add(
+          at,
+          "@" + name + " needs its text in quotation marks",
+          "Write it as @" + name + "(\"...\").");
+      return;
+    }
+    List<String> texts = new ArrayList<>();
+    Matcher string = STRING.matcher(written);
+    while (string.find()) {
+      texts.add(string.group(1).replaceAll("\\\\(.)", "$1"));
+    }
+    annotations.put(name, texts);
+  }
+
+  /** The parser gives most annotations no line, so it is looked up below the rule's. */
+  private int annotationLine(String name, int from) {
+    for (int i = from - 1; i < lines.size(); i++) {
+      if (lines.get(i).contains("@" + name)) {
+        return i + 1;
+      }
+      if (i >= from && lines.get(i).strip().equals("when")) {
+        break;
+      }
+    }
+    return from;
+  }
+
+  private ParsedRule.Consequence consequence(RuleDescr rule) {
+    String written = rule.getConsequence() == null ? "" : rule.getConsequence().toString();
+    if (written.isBlank()) {
+      return ParsedRule.Consequence.NONE;
+    }
+    Matcher matcher = CONSEQUENCE.matcher(written);
+    if (matcher.matches() && List.of("violated", "noted").contains(matcher.group(1))) {
+      return new ParsedRule.Consequence(matcher.group(1), matcher.group(2));
+    }
+    problems.add(
+        file,
+        Math.max(rule.getConsequenceLine() + 1, rule.getLine()),
+        1,
+        "the 'then' part is not one of those that rules may have",
+        "Write 'violated( drools, $subject );' (for a NOTE 'noted( drools, $subject );') and"
+            + " nothing else.");
+    return ParsedRule.Consequence.NONE;
+  }
+}

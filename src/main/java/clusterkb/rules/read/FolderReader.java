@@ -1,0 +1,301 @@
+package clusterkb.rules.read;
+
+import clusterkb.rules.Level;
+import clusterkb.rules.Requirement;
+import clusterkb.rules.Stage;
+import clusterkb.rules.lang.Body;
+import clusterkb.rules.lang.Origin;
+import clusterkb.rules.lang.Template;
+import clusterkb.text.Names;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads one requirement folder: links its rules with the vocabulary into a {@link Requirement}. */
+public final class FolderReader {
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)\\}");
+
+  private final Types types;
+  private final Problems problems;
+  private final Map<String, ParsedRule> rules = new LinkedHashMap<>();
+
+  private FolderReader(Types types, Problems problems) {
+    this.types = types;
+    this.problems = problems;
+  }
+
+  /**
+   * Reads the requirements of one folder; there is one, unless something is wrong.
+   *
+   * @param vocabulary the text of each vocabulary file by its path
+   * @param files the text of each of the folder's DRL files by its path
+   */
+  public static List<Requirement> read(
+      Types types, Map<String, String> vocabulary, Map<String, String> files, Problems problems) {
+    FolderReader reader = new FolderReader(types, new Problems());
+    vocabulary.forEach(reader::declare);
+    // The vocabulary's own problems are told once, by checkVocabulary.
+    FolderReader folder = new FolderReader(types, problems);
+    folder.rules.putAll(reader.rules);
+    Set<String> shared = Set.copyOf(reader.rules.keySet());
+    files.forEach(folder::declare);
+    List<ParsedRule> own =
+        folder.rules.values().stream().filter(rule -> !shared.contains(rule.name())).toList();
+    return folder.requirements(own);
+  }
+
+  /** Notes what is wrong with the vocabulary itself. */
+  public static void checkVocabulary(
+      Types types, Map<String, String> vocabulary, Problems problems) {
+    FolderReader reader = new FolderReader(types, problems);
+    vocabulary.forEach(reader::declare);
+    for (ParsedRule rule : reader.rules.values()) {
+      if (rule.consequence().word() != null) {
+        problems.add(rule.origin(), "a vocabulary rule concludes nothing", "Empty its 'then' part.");
+      }
+      List<ParsedRule> line = reader.line(rule);
+      if (line != null) {
+        reader.bodyOf(line, new Scope());
+      }
+    }
+  }
+
+  private void declare(String file, String text) {
+    for (ParsedRule rule : DrlFile.read(file, text, problems)) {
+      ParsedRule first = rules.putIfAbsent(rule.name(), rule);
+      if (first != null) {
+        problems.add(
+            rule.origin(),
+            "a second rule '" + rule.name() + "' (the first is at " + first.origin().file() + ":"
+                + first.origin().line() + ")",
+            "Give it another name.");
+      }
+    }
+  }
+
+  /** The rule and those that it extends, the most general first; null where one is missing. */
+  private List<ParsedRule> line(ParsedRule rule) {
+    List<ParsedRule> line = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    ParsedRule at = rule;
+    while (at != null) {
+      if (!seen.add(at.name())) {
+        problems.add(rule.origin(), "rules extend one another in a circle", "Cut the circle.");
+        return null;
+      }
+      line.add(0, at);
+      if (at.parent() == null) {
+        return line;
+      }
+      ParsedRule parent = rules.get(at.parent());
+      if (parent == null) {
+        List<String> near = Names.nearest(at.parent(), rules.keySet(), 3);
+        problems.add(
+            at.origin(),
+            "there is no rule '" + at.parent() + "' to extend",
+            near.isEmpty()
+                ? "See rules/vocabulary for those that there are."
+                : "Did you mean '" + String.join("' or '", near) + "'?");
+      }
+      at = parent;
+    }
+    return null;
+  }
+
+  private Body bodyOf(List<ParsedRule> line, Scope scope) {
+    Body body = Body.EMPTY;
+    for (ParsedRule rule : line) {
+      body = body.and(conditions(rule, scope));
+    }
+    return body;
+  }
+
+  private Body conditions(ParsedRule rule, Scope scope) {
+    return BodyReader.read(
+        types, scope, problems, rule.origin().file(), rule.when().getDescrs());
+  }
+
+  private List<Requirement> requirements(List<ParsedRule> own) {
+    Map<String, List<ParsedRule>> byId = new LinkedHashMap<>();
+    for (ParsedRule rule : own) {
+      if (rule.consequence().word() == null) {
+        checkPlain(rule);
+      } else if (rule.annotation("id") == null) {
+        problems.add(rule.origin(), "the rule has no @id", "Add @id(\"...\") below its name.");
+      } else {
+        byId.computeIfAbsent(rule.annotation("id"), id -> new ArrayList<>()).add(rule);
+      }
+    }
+    List<Requirement> requirements = new ArrayList<>();
+    byId.forEach(
+        (id, rules) -> {
+          try {
+            requirements.add(requirement(id, rules));
+          } catch (Problems.Unreadable noted) {
+            // Its problem is noted; other requirements may have problems of their own.
+            return;
+          }
+        });
+    return requirements;
+  }
+
+  private void checkPlain(ParsedRule rule) {
+    if (!rule.annotations().isEmpty()) {
+      problems.add(
+          rule.origin(),
+          "the rule has annotations but concludes nothing",
+          "Write 'violated( drools, $subject );' in its 'then' part.");
+    }
+  }
+
+  private Requirement requirement(String id, List<ParsedRule> rules) {
+    ParsedRule head =
+        rules.stream().filter(rule -> rule.annotation("level") != null).findFirst().orElse(null);
+    if (head == null) {
+      throw problems.refuse(
+          rules.get(0).origin(),
+          id + " has no @level",
+          "Add @level(\"MUST\"), @level(\"SHOULD\") or @level(\"NOTE\").");
+    }
+    Level level = level(head);
+    List<Stage> stages = stages(head);
+    List<String> sources = words(need(head, "source"));
+    List<ParsedRule> line = line(head);
+    if (head.parent() == null || line == null) {
+      throw problems.refuse(
+          head.origin(),
+          "'" + head.name() + "' does not say whom it speaks of",
+          "Let it extend a rule of the vocabulary: rule \"...\" extends \"a node of the cluster\".");
+    }
+    Scope scope = new Scope();
+    Body whom = bodyOf(line.subList(0, line.size() - 1), scope);
+    String subject = head.consequence().subject();
+    if (scope.fact(subject) == null
+        || whom.facts().stream().noneMatch(fact -> fact.name().equals(subject))) {
+      throw problems.refuse(
+          head.origin(),
+          "the verdict is about '" + subject + "', which '" + head.parent() + "' does not name",
+          "Use a variable of the rule that it extends.");
+    }
+    if (scope.fact(subject).isTable()) {
+      throw problems.refuse(head.origin(), "a table's row is no subject", "Use a customer's fact.");
+    }
+    List<Requirement.Breach> breaches = new ArrayList<>();
+    for (ParsedRule rule : rules) {
+      breaches.add(breach(rule, head, level, scope));
+    }
+    String remedy = level == Level.NOTE ? "" : need(head, "remedy");
+    return new Requirement(
+        id,
+        level,
+        stages,
+        sources,
+        head.name(),
+        head.parent(),
+        template(remedy, head.origin(), scope),
+        head.annotation("conflict"),
+        subject,
+        scope.fact(subject),
+        whom,
+        breaches,
+        head.origin());
+  }
+
+  private Requirement.Breach breach(ParsedRule rule, ParsedRule head, Level level, Scope scope) {
+    String word = level == Level.NOTE ? "noted" : "violated";
+    if (!rule.consequence().word().equals(word)) {
+      problems.add(
+          rule.origin(), "a " + level + " concludes '" + word + "'", "Change the 'then' part.");
+    }
+    if (!head.parent().equals(rule.parent())
+        || !head.consequence().subject().equals(rule.consequence().subject())) {
+      problems.add(
+          rule.origin(),
+          "'" + rule.name() + "' speaks of others than '" + head.name() + "' does",
+          "All rules of one requirement extend the same rule and have the same subject.");
+    }
+    if (rule != head && rule.annotations().keySet().stream().anyMatch(FolderReader::headOnly)) {
+      problems.add(
+          rule.origin(),
+          "@level, @stages, @source, @remedy and @conflict stand once in a requirement",
+          "Keep them at '" + head.name() + "' only.");
+    }
+    Scope inside = scope.inner();
+    Body body = conditions(rule, inside);
+    String message = need(rule, "message");
+    return new Requirement.Breach(template(message, rule.origin(), inside), body, rule.origin());
+  }
+
+  private static boolean headOnly(String annotation) {
+    return !annotation.equals("id") && !annotation.equals("message");
+  }
+
+  private String need(ParsedRule rule, String annotation) {
+    String text = rule.annotation(annotation);
+    if (text == null || text.isBlank()) {
+      problems.add(
+          rule.origin(),
+          "'" + rule.name() + "' has no @" + annotation,
+          "Add @" + annotation + "(\"...\").");
+      return "";
+    }
+    return text;
+  }
+
+  private static List<String> words(String text) {
+    return Arrays.stream(text.split(",")).map(String::strip).filter(w -> !w.isEmpty()).toList();
+  }
+
+  private Level level(ParsedRule head) {
+    String word = head.annotation("level");
+    for (Level level : Level.values()) {
+      if (level.name().equals(word)) {
+        return level;
+      }
+    }
+    throw problems.refuse(
+        head.origin(), "unknown level '" + word + "'", "Use MUST, SHOULD or NOTE.");
+  }
+
+  private List<Stage> stages(ParsedRule head) {
+    List<Stage> stages = new ArrayList<>();
+    for (String word : words(need(head, "stages"))) {
+      Stage stage = Stage.of(word);
+      if (stage == null) {
+        throw problems.refuse(
+            head.origin(),
+            "unknown stage '" + word + "'",
+            "Use " + String.join(", ", Arrays.stream(Stage.values()).map(Stage::word).toList()) + ".");
+      }
+      stages.add(stage);
+    }
+    return stages;
+  }
+
+  private Template template(String text, Origin rule, Scope scope) {
+    List<Object> parts = new ArrayList<>();
+    Matcher matcher = PLACEHOLDER.matcher(text);
+    int from = 0;
+    while (matcher.find()) {
+      parts.add(text.substring(from, matcher.start()));
+      from = matcher.end();
+      Origin at = new Origin(rule.file(), rule.line(), 1, matcher.group());
+      try {
+        parts.add(ExpressionReader.read(types, scope, null, problems, at, matcher.group(1)));
+      } catch (Problems.Unreadable noted) {
+        // Its problem is noted; other placeholders may have problems of their own.
+        continue;
+      }
+    }
+    parts.add(text.substring(from));
+    parts.removeIf(""::equals);
+    return new Template(parts);
+  }
+
+}

@@ -1,0 +1,42 @@
+package clusterkb.rules.read;
+
+import clusterkb.rules.lang.Origin;
+import java.util.List;
+import java.util.Map;
+import org.drools.drl.ast.descr.AndDescr;
+
+/**
+ * A rule as the DRL parser leaves it, names not yet resolved.
+ *
+ * @param name the rule's name
+ * @param parent the name of the rule that it extends; null if none
+ * @param annotations the annotations' texts by name
+ * @param when the conditions
+ * @param consequence what it concludes
+ * @param origin where it begins
+ */
+record ParsedRule(
+    String name,
+    String parent,
+    Map<String, List<String>> annotations,
+    AndDescr when,
+    Consequence consequence,
+    Origin origin) {
+
+  /**
+   * What a rule concludes.
+   *
+   * @param word {@code violated} or {@code noted}; null where the rule only says whom others speak
+   *     of
+   * @param subject the variable of the fact that the verdict is about
+   */
+  record Consequence(String word, String subject) {
+    static final Consequence NONE = new Consequence(null, null);
+  }
+
+  /** The only text of that annotation, or null. */
+  String annotation(String key) {
+    List<String> texts = annotations.get(key);
+    return texts == null ? null : String.join(", ", texts);
+  }
+}

@@ -1,0 +1,64 @@
+package clusterkb.rules.read;
+
+import clusterkb.facts.Place;
+import clusterkb.rules.lang.Origin;
+import clusterkb.text.Diagnostic;
+import clusterkb.text.DiagnosticException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gathers what is wrong with rule files, so that all of it can be told at once. */
+public final class Problems {
+  /** Thrown to leave off a piece that cannot be understood, once its problem is noted. */
+  static final class Unreadable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Unreadable() {
+      super(null, null, false, false);
+    }
+  }
+
+  private final List<Diagnostic> found = new ArrayList<>();
+
+  /** Notes a problem and goes on. */
+  public void add(String file, int line, int column, String message, String advice) {
+    found.add(new Diagnostic(new Place(file, line, column), message, advice));
+  }
+
+  /** Notes a problem and goes on. */
+  void add(Origin at, String message, String advice) {
+    add(at.file(), at.line(), at.column(), message, advice);
+  }
+
+  /** Notes a problem; the caller throws what this returns. */
+  Unreadable refuse(Origin at, String message, String advice) {
+    add(at, message, advice);
+    return new Unreadable();
+  }
+
+  /** Takes over what another reader found. */
+  public void addAll(List<Diagnostic> others) {
+    found.addAll(others);
+  }
+
+  /** Whether nothing is wrong so far. */
+  public boolean none() {
+    return found.isEmpty();
+  }
+
+  /** All problems so far. */
+  public List<Diagnostic> all() {
+    return List.copyOf(found);
+  }
+
+  /**
+   * Ends the reading if anything is wrong.
+   *
+   * @throws DiagnosticException with everything found
+   */
+  public void throwIfAny() {
+    if (!found.isEmpty()) {
+      throw new DiagnosticException(found);
+    }
+  }
+}

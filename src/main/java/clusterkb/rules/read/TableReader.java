@@ -1,0 +1,192 @@
+package clusterkb.rules.read;
+
+import clusterkb.facts.Fact;
+import clusterkb.facts.FactType;
+import clusterkb.facts.Place;
+import clusterkb.facts.PropertyKind;
+import clusterkb.facts.PropertyType;
+import clusterkb.facts.Term;
+import clusterkb.facts.Words;
+import clusterkb.text.Names;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * Reads a table of the knowledge from CSV: a line of column names, a line that says what each
+ * column holds ({@code Node.operatingSystem}: what that property can be; {@code number}; {@code
+ * text}), then the rows. Lines that begin with a number sign are comments. Rules call a row by the
+ * file's name.
+ */
+public final class TableReader {
+  private static final CSVFormat FORMAT =
+      CSVFormat.DEFAULT
+          .builder()
+          .setCommentMarker('#')
+          .setIgnoreEmptyLines(true)
+          .setTrim(true)
+          .get();
+
+  private final String file;
+  private final Problems problems;
+  private final Types stated;
+  private final List<Fact> rows = new ArrayList<>();
+  private FactType type;
+
+  private TableReader(String file, Problems problems, Types stated) {
+    this.file = file;
+    this.problems = problems;
+    this.stated = stated;
+  }
+
+  /**
+   * A table.
+   *
+   * @param type the type of its rows
+   * @param rows its rows
+   */
+  public record Table(FactType type, List<Fact> rows) {}
+
+  /** Reads the tables with these texts by their paths; what is wrong is noted. */
+  public static List<Table> read(Map<String, String> texts, Problems problems) {
+    Types stated = new Types(List.of());
+    List<Table> tables = new ArrayList<>();
+    texts.forEach(
+        (file, text) -> {
+          TableReader reader = new TableReader(file, problems, stated);
+          reader.read(text);
+          if (reader.type != null) {
+            tables.add(new Table(reader.type, reader.rows));
+          }
+        });
+    return tables;
+  }
+
+  private void read(String text) {
+    List<CSVRecord> records = new ArrayList<>();
+    List<Long> lines = new ArrayList<>();
+    try (CSVParser parser = CSVParser.parse(text, FORMAT)) {
+      for (CSVRecord one : parser) {
+        records.add(one);
+        lines.add(Math.max(1, parser.getCurrentLineNumber()));
+      }
+    } catch (IOException | RuntimeException e) {
+      problems.add(file, 1, 1, "the table cannot be read as CSV", "Check its quotation marks.");
+      return;
+    }
+    if (records.size() < 3) {
+      problems.add(
+          file,
+          1,
+          1,
+          "the table has no rows",
+          "Write column names, a line saying what each column holds, then the rows.");
+      return;
+    }
+    String name = file.substring(file.lastIndexOf('/') + 1, file.length() - ".csv".length());
+    List<PropertyType> columns = columns(records.get(0), records.get(1), lines.get(1));
+    if (stated.fact(name) != null) {
+      problems.add(file, 1, 1, "'" + name + "' is a fact class already", "Rename the file.");
+    } else if (columns != null) {
+      type = FactType.table(name, columns);
+      for (int i = 2; i < records.size(); i++) {
+        row(records.get(i), lines.get(i).intValue());
+      }
+    }
+  }
+
+  private List<PropertyType> columns(CSVRecord names, CSVRecord kinds, long line) {
+    List<PropertyType> columns = new ArrayList<>();
+    if (names.size() != kinds.size()) {
+      problems.add(
+          file, (int) line, 1, "the first two lines have different numbers of columns", "Align them.");
+      return null;
+    }
+    for (int i = 0; i < names.size(); i++) {
+      String kind = kinds.get(i);
+      if (kind.equals("number")) {
+        columns.add(new PropertyType(names.get(i), i, PropertyKind.NUMBER, null));
+      } else if (kind.equals("text")) {
+        columns.add(new PropertyType(names.get(i), i, PropertyKind.TEXT, null));
+      } else {
+        PropertyType like = property(kind);
+        if (like == null || like.kind() != PropertyKind.CHOICE) {
+          problems.add(
+              file,
+              (int) line,
+              1,
+              "column " + (i + 1) + ": '" + kind + "' does not say what the column holds",
+              "Write number, text, or an enumerated property such as Node.operatingSystem.");
+          return null;
+        }
+        columns.add(new PropertyType(names.get(i), i, PropertyKind.CHOICE, like.valueType()));
+      }
+    }
+    return columns;
+  }
+
+  private PropertyType property(String path) {
+    int dot = path.indexOf('.');
+    FactType fact = dot < 0 ? null : stated.fact(path.substring(0, dot));
+    return fact == null ? null : fact.property(path.substring(dot + 1));
+  }
+
+  private void row(CSVRecord cells, int line) {
+    if (cells.size() != type.properties().size()) {
+      problems.add(
+          file,
+          line,
+          1,
+          "the row has " + cells.size() + " cells instead of " + type.properties().size(),
+          "Fill all its cells.");
+      return;
+    }
+    Place place = new Place(file, line, 1);
+    Object[] values = new Object[cells.size()];
+    for (PropertyType column : type.properties()) {
+      values[column.slot()] = cell(cells.get(column.slot()), column, line);
+      if (values[column.slot()] == null) {
+        return;
+      }
+    }
+    rows.add(type.fact(column -> values[column.slot()], column -> place, place));
+  }
+
+  private Object cell(String text, PropertyType column, int line) {
+    String where = "column " + (column.slot() + 1) + " (" + column.name() + "): ";
+    switch (column.kind()) {
+      case NUMBER -> {
+        try {
+          return (long) Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+          problems.add(file, line, 1, where + "'" + text + "' is no number", "Write a whole number.");
+          return null;
+        }
+      }
+      case TEXT -> {
+        return text;
+      }
+      default -> {
+        Object found = Words.find(column.valueType(), text);
+        if (found instanceof Term term) {
+          return term;
+        }
+        List<String> labels =
+            Arrays.stream(column.valueType().getEnumConstants()).map(c -> ((Term) c).label()).toList();
+        List<String> near = Names.nearest(text, labels, 3);
+        problems.add(
+            file,
+            line,
+            1,
+            where + "'" + text + "' is none of its values",
+            "Write " + String.join(" or ", near.isEmpty() ? labels : near) + ".");
+        return null;
+      }
+    }
+  }
+}

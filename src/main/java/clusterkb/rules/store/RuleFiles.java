@@ -1,0 +1,141 @@
+package clusterkb.rules.store;
+
+import clusterkb.facts.Place;
+import clusterkb.rules.read.Problems;
+import clusterkb.text.Diagnostic;
+import clusterkb.text.DiagnosticException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The texts of a rules folder's files, by their paths as messages show them. */
+final class RuleFiles {
+  /** Far above any rule file that a person writes. */
+  private static final long LARGEST = 1 << 20;
+
+  private final Path folder;
+  private final Map<String, String> texts = new TreeMap<>();
+
+  private RuleFiles(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Reads all files that are part of the knowledge.
+   *
+   * @throws DiagnosticException if the folder cannot be read, or a file is no text
+   */
+  static RuleFiles read(Path folder) {
+    RuleFiles files = new RuleFiles(folder);
+    Problems problems = new Problems();
+    try {
+      Files.walkFileTree(
+          folder,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                throws IOException {
+              files.add(file, attributes, problems);
+              return FileVisitResult.CONTINUE;
+            }
+          });
+    } catch (IOException e) {
+      throw unreadable(folder);
+    }
+    problems.throwIfAny();
+    if (files.texts.isEmpty()) {
+      throw unreadable(folder);
+    }
+    return files;
+  }
+
+  private static DiagnosticException unreadable(Path folder) {
+    return new DiagnosticException(
+        List.of(
+            new Diagnostic(
+                new Place(folder.toString(), 0, 0),
+                "no rules can be read there",
+                "Give the folder that holds sources/, vocabulary/ and the requirement folders.")));
+  }
+
+  private void add(Path file, BasicFileAttributes attributes, Problems problems)
+      throws IOException {
+    String name = file.getFileName().toString();
+    String path = folder.getFileName() + "/" + folder.relativize(file).toString().replace('\\', '/');
+    boolean part =
+        name.endsWith(".drl")
+            || name.endsWith(".csv")
+            || name.equals("VERSION")
+            || name.endsWith(".yaml") && path(file).startsWith("sources/");
+    if (!part || name.startsWith(".")) {
+      return;
+    }
+    if (!attributes.isRegularFile()) {
+      problems.add(path, 0, 0, "not a plain file", "Links are not followed: put the file itself there.");
+    } else if (attributes.size() > LARGEST) {
+      problems.add(path, 0, 0, "larger than 1 MiB", "Split it: a rule file holds one requirement.");
+    } else {
+      try {
+        texts.put(
+            path,
+            StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+                .toString());
+      } catch (CharacterCodingException e) {
+        problems.add(path, 0, 0, "not a text in UTF-8", "Save it as UTF-8.");
+      }
+    }
+  }
+
+  private String path(Path file) {
+    return folder.relativize(file).toString().replace('\\', '/');
+  }
+
+  /** All texts by path. */
+  Map<String, String> all() {
+    return texts;
+  }
+
+  /** The texts of the files whose names end so, below that folder of the rules. */
+  Map<String, String> below(String subfolder, String ending) {
+    Map<String, String> found = new TreeMap<>();
+    String prefix = folder.getFileName() + "/" + subfolder + "/";
+    texts.forEach(
+        (path, text) -> {
+          if (path.startsWith(prefix) && path.endsWith(ending)) {
+            found.put(path, text);
+          }
+        });
+    return found;
+  }
+
+  /** The DRL texts of each requirement folder, by the folder's path. */
+  Map<String, Map<String, String>> requirementFolders() {
+    Map<String, Map<String, String>> folders = new TreeMap<>();
+    String vocabulary = folder.getFileName() + "/vocabulary/";
+    texts.forEach(
+        (path, text) -> {
+          if (path.endsWith(".drl") && !path.startsWith(vocabulary)) {
+            folders
+                .computeIfAbsent(path.substring(0, path.lastIndexOf('/')), f -> new TreeMap<>())
+                .put(path, text);
+          }
+        });
+    return folders;
+  }
+
+  /** The text of that file, or the other text if there is none. */
+  String textOr(String path, String other) {
+    return texts.getOrDefault(folder.getFileName() + "/" + path, other);
+  }
+}

@@ -1,0 +1,183 @@
+package clusterkb.rules.store;
+
+import clusterkb.facts.Fact;
+import clusterkb.facts.FactType;
+import clusterkb.facts.Facts;
+import clusterkb.facts.PropertyType;
+import clusterkb.facts.Term;
+import clusterkb.rules.Requirement;
+import clusterkb.rules.RuleSet;
+import clusterkb.rules.SourceDocument;
+import clusterkb.rules.read.FolderReader;
+import clusterkb.rules.read.Problems;
+import clusterkb.rules.read.SourcesReader;
+import clusterkb.rules.read.TableReader;
+import clusterkb.rules.read.Types;
+import clusterkb.text.DiagnosticException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntConsumer;
+
+/** Loads the knowledge of a rules folder, compiling only what no saved unit holds. */
+public final class RulesLoader {
+  private final RuleFiles files;
+  private final UnitStore store;
+  private final Problems problems = new Problems();
+
+
+  private RulesLoader(Path folder, Path saved) {
+    this.files = RuleFiles.read(folder);
+    this.store = new UnitStore(saved);
+  }
+
+  /**
+   * Loads a folder.
+   *
+   * @param folder the rules folder
+   * @param saved the folder of saved units; null to save and find none
+   * @param compiling told the number of requirement folders to compile, before it begins, if any
+   * @throws DiagnosticException with all that is wrong in all files
+   */
+  public static RuleSet load(Path folder, Path saved, IntConsumer compiling) {
+    return new RulesLoader(folder.toAbsolutePath().normalize(), saved).load(compiling);
+  }
+
+  private RuleSet load(IntConsumer compiling) {
+    Map<String, String> tableTexts = files.below("vocabulary", ".csv");
+    List<TableReader.Table> tables = TableReader.read(tableTexts, problems);
+    Types types = new Types(tables.stream().map(TableReader.Table::type).toList());
+    Map<String, String> vocabulary = files.below("vocabulary", ".drl");
+    String shared =
+        new Hash().add(UnitWriter.FORMAT).add(vocabularyOfFacts()).add(tableTexts).add(vocabulary).hex();
+
+    List<Requirement> requirements = requirements(types, vocabulary, shared, compiling);
+    List<SourceDocument> documents = documents();
+    checkIds(requirements);
+    List<Fact> rows = new ArrayList<>();
+    tables.forEach(table -> rows.addAll(table.rows()));
+    RuleSet rules =
+        new RuleSet(
+            files.textOr("VERSION", "unversioned").strip(),
+            new Hash().add(files.all()).hex(),
+            requirements.stream().sorted(ORDER).toList(),
+            rows,
+            documents);
+    checkCitations(rules);
+    problems.throwIfAny();
+    return rules;
+  }
+
+  private static final Comparator<Requirement> ORDER =
+      Comparator.comparing((Requirement requirement) -> requirement.stages().get(0))
+          .thenComparing(Requirement::id);
+
+  /** A saved unit names properties and values; it is stale where those have changed. */
+  private static String vocabularyOfFacts() {
+    StringBuilder text = new StringBuilder();
+    for (Class<? extends Fact> type : Facts.CLASSES) {
+      FactType facts = FactType.of(type);
+      text.append(facts.name()).append('\n');
+      for (PropertyType property : facts.properties()) {
+        text.append(property.name()).append(' ').append(property.kind());
+        text.append(' ').append(property.valueType().getSimpleName());
+        for (Term term : property.terms()) {
+          text.append(' ').append(term.name());
+        }
+        text.append('\n');
+      }
+    }
+    return text.toString();
+  }
+
+  private List<Requirement> requirements(
+      Types types, Map<String, String> vocabulary, String shared, IntConsumer compiling) {
+    List<Requirement> requirements = new ArrayList<>();
+    Map<String, Map<String, String>> stale = new HashMap<>();
+    Map<String, Map<String, String>> folders = files.requirementFolders();
+    Map<String, String> hashes = new HashMap<>();
+    folders.forEach(
+        (folder, texts) -> {
+          String hash = new Hash().add(shared).add(texts).hex();
+          hashes.put(folder, hash);
+          byte[] unit = store.find(hash);
+          List<Requirement> found = unit == null ? null : UnitReader.requirements(unit, types);
+          if (found == null) {
+            stale.put(folder, texts);
+          } else {
+            requirements.addAll(found);
+          }
+        });
+    if (!stale.isEmpty()) {
+      compiling.accept(stale.size());
+      FolderReader.checkVocabulary(types, vocabulary, problems);
+      stale.keySet().stream()
+          .sorted()
+          .forEach(
+              folder -> {
+                Problems own = new Problems();
+                List<Requirement> made =
+                    FolderReader.read(types, vocabulary, stale.get(folder), own);
+                if (own.none() && problems.none()) {
+                  store.save(hashes.get(folder), UnitWriter.requirements(made));
+                }
+                problems.addAll(own.all());
+                requirements.addAll(made);
+
+              });
+    }
+    return requirements;
+  }
+
+  private List<SourceDocument> documents() {
+    Map<String, String> texts = files.below("sources", ".yaml");
+    String hash = new Hash().add(UnitWriter.FORMAT).add("sources").add(texts).hex();
+    byte[] unit = store.find(hash);
+    List<SourceDocument> documents = unit == null ? null : UnitReader.documents(unit);
+    if (documents == null) {
+      Problems own = new Problems();
+      documents = SourcesReader.read(texts, own);
+      if (own.none()) {
+        store.save(hash, UnitWriter.documents(documents));
+      }
+      problems.addAll(own.all());
+    }
+    return documents;
+  }
+
+  private void checkIds(List<Requirement> requirements) {
+    Map<String, Requirement> seen = new HashMap<>();
+    for (Requirement requirement : requirements) {
+      Requirement first = seen.putIfAbsent(requirement.id(), requirement);
+      if (first != null) {
+        problems.add(
+            requirement.origin().file(),
+            requirement.origin().line(),
+            1,
+            requirement.id() + " is stated a second time (first in " + first.origin().file() + ")",
+            "A requirement is stated once: remove one.");
+      }
+    }
+  }
+
+  private void checkCitations(RuleSet rules) {
+    Set<String> known = new HashSet<>(rules.paragraphs().keySet());
+    for (Requirement requirement : rules.requirements()) {
+      for (String id : requirement.sources()) {
+        if (!known.contains(id)) {
+          problems.add(
+              requirement.origin().file(),
+              requirement.origin().line(),
+              1,
+              "@source names '" + id + "', which is no paragraph of the sources",
+              "See rules/sources for the paragraphs' ids.");
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package clusterkb.rules.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/**
+ * Saved units, each under the hash of what went into it. A unit carries that hash and one of its
+ * own bytes: what is damaged, half written or foreign is not found, and so made anew. Several
+ * processes may use the same folder.
+ */
+final class UnitStore {
+  private static final byte[] MAGIC = "KBUNIT1\n".getBytes(StandardCharsets.US_ASCII);
+  private static final int HASH = 32;
+
+  private final Path folder;
+
+  /**
+   * A store in that folder.
+   *
+   * @param folder made when first needed; null: nothing is saved or found
+   */
+  UnitStore(Path folder) {
+    this.folder = folder;
+  }
+
+  /** The saved unit, or null. */
+  byte[] find(String hash) {
+    if (folder == null) {
+      return null;
+    }
+    byte[] bytes;
+    try {
+      bytes = Files.readAllBytes(folder.resolve(hash));
+    } catch (NoSuchFileException e) {
+      return null;
+    } catch (IOException e) {
+      // An unreadable unit is as good as none.
+      return null;
+    }
+    int start = MAGIC.length + 2 * HASH;
+    if (bytes.length < start || !Arrays.equals(Arrays.copyOf(bytes, MAGIC.length), MAGIC)) {
+      return null;
+    }
+    byte[] key = Arrays.copyOfRange(bytes, MAGIC.length, MAGIC.length + HASH);
+    byte[] check = Arrays.copyOfRange(bytes, MAGIC.length + HASH, start);
+    byte[] unit = Arrays.copyOfRange(bytes, start, bytes.length);
+    return HexFormat.of().formatHex(key).equals(hash)
+            && Arrays.equals(check, Hash.sha256().digest(unit))
+        ? unit
+        : null;
+  }
+
+  /** Saves a unit; where that cannot be done, it is simply not found the next time. */
+  void save(String hash, byte[] unit) {
+    if (folder == null) {
+      return;
+    }
+    ByteBuffer buffer = ByteBuffer.allocate(MAGIC.length + 2 * HASH + unit.length);
+    buffer.put(MAGIC).put(HexFormat.of().parseHex(hash)).put(Hash.sha256().digest(unit)).put(unit);
+    Path temporary = null;
+    try {
+      Files.createDirectories(folder);
+      temporary = Files.createTempFile(folder, "unit", ".tmp");
+      Files.write(temporary, buffer.array());
+      move(temporary, folder.resolve(hash));
+    } catch (IOException e) {
+      remove(temporary);
+    }
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private static void remove(Path file) {
+    try {
+      if (file != null) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      // A left-over temporary file harms nobody.
+      return;
+    }
+  }
+}

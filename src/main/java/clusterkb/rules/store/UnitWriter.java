@@ -1,0 +1,211 @@
+package clusterkb.rules.store;
+
+import clusterkb.facts.Term;
+import clusterkb.rules.Paragraph;
+import clusterkb.rules.Requirement;
+import clusterkb.rules.SourceDocument;
+import clusterkb.rules.Stage;
+import clusterkb.rules.lang.Body;
+import clusterkb.rules.lang.Constraint;
+import clusterkb.rules.lang.Expression;
+import clusterkb.rules.lang.Origin;
+import clusterkb.rules.lang.Template;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** Writes compiled knowledge as bytes; {@link UnitReader} reads them. */
+final class UnitWriter {
+  /** Changes whenever the bytes mean something else. */
+  static final String FORMAT = "1";
+
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final DataOutputStream out = new DataOutputStream(bytes);
+
+  /** Writes one item of a list. */
+  @FunctionalInterface
+  private interface Item<T> {
+    void write(T item) throws IOException;
+  }
+
+  static byte[] requirements(List<Requirement> requirements) {
+    UnitWriter writer = new UnitWriter();
+    try {
+      writer.list(requirements, writer::requirement);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return writer.bytes.toByteArray();
+  }
+
+  static byte[] documents(List<SourceDocument> documents) {
+    UnitWriter writer = new UnitWriter();
+    try {
+      writer.list(documents, writer::document);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return writer.bytes.toByteArray();
+  }
+
+  private <T> void list(List<T> items, Item<T> item) throws IOException {
+    out.writeInt(items.size());
+    for (T one : items) {
+      item.write(one);
+    }
+  }
+
+  private void text(String text) throws IOException {
+    out.writeBoolean(text != null);
+    if (text != null) {
+      out.writeUTF(text);
+    }
+  }
+
+  private void document(SourceDocument document) throws IOException {
+    text(document.id());
+    text(document.title());
+    text(document.file());
+    list(document.paragraphs(), this::paragraph);
+  }
+
+  private void paragraph(Paragraph paragraph) throws IOException {
+    text(paragraph.id());
+    text(paragraph.section());
+    text(paragraph.role());
+    text(paragraph.summary());
+    text(paragraph.sha256());
+    text(paragraph.reason());
+  }
+
+  private void requirement(Requirement requirement) throws IOException {
+    text(requirement.id());
+    text(requirement.level().name());
+    list(requirement.stages().stream().map(Stage::word).toList(), this::text);
+    list(requirement.sources(), this::text);
+    text(requirement.title());
+    text(requirement.speaksOf());
+    text(requirement.conflict());
+    text(requirement.subject());
+    text(requirement.subjectType().name());
+    body(requirement.scope());
+    list(requirement.breaches(), this::breach);
+    template(requirement.remedy());
+    origin(requirement.origin());
+  }
+
+  private void breach(Requirement.Breach breach) throws IOException {
+    body(breach.body());
+    template(breach.message());
+    origin(breach.origin());
+  }
+
+  private void origin(Origin origin) throws IOException {
+    text(origin.file());
+    out.writeInt(origin.line());
+    out.writeInt(origin.column());
+    text(origin.text());
+  }
+
+  private void template(Template template) throws IOException {
+    list(
+        template.parts(),
+        part -> {
+          out.writeBoolean(part instanceof Expression);
+          if (part instanceof Expression expression) {
+            expression(expression);
+          } else {
+            text((String) part);
+          }
+        });
+  }
+
+  private void body(Body body) throws IOException {
+    list(body.facts(), this::factVariable);
+    list(body.tallies(), this::tally);
+    list(body.constraints(), this::constraint);
+    list(body.groups(), this::group);
+  }
+
+  private void factVariable(Body.FactVariable fact) throws IOException {
+    text(fact.name());
+    text(fact.type().name());
+    origin(fact.origin());
+  }
+
+  private void tally(Body.Tally tally) throws IOException {
+    text(tally.name());
+    factVariable(tally.element());
+    list(tally.constraints(), this::constraint);
+    origin(tally.origin());
+  }
+
+  private void group(Body.Group group) throws IOException {
+    out.writeBoolean(group.negated());
+    body(group.body());
+    origin(group.origin());
+  }
+
+  private void constraint(Constraint constraint) throws IOException {
+    if (constraint instanceof Constraint.Comparison comparison) {
+      out.writeByte('=');
+      expression(comparison.left());
+      text(comparison.operator().name());
+      expression(comparison.right());
+    } else if (constraint instanceof Constraint.Membership membership) {
+      out.writeByte('i');
+      expression(membership.left());
+      list(membership.values(), this::expression);
+      out.writeBoolean(membership.inverted());
+    } else if (constraint instanceof Constraint.Junction junction) {
+      out.writeByte('j');
+      out.writeBoolean(junction.all());
+      list(junction.parts(), this::constraint);
+    }
+    origin(constraint.origin());
+  }
+
+  private void expression(Expression expression) throws IOException {
+    if (expression instanceof Expression.Literal literal) {
+      literal(literal.value());
+    } else if (expression instanceof Expression.Read read) {
+      out.writeByte('r');
+      text(read.variable());
+      text(read.property().name());
+    } else if (expression instanceof Expression.Size size) {
+      out.writeByte('z');
+      expression(size.list());
+    } else if (expression instanceof Expression.Self self) {
+      out.writeByte('f');
+      text(self.variable());
+    } else if (expression instanceof Expression.Count count) {
+      out.writeByte('c');
+      text(count.variable());
+    } else if (expression instanceof Expression.Arithmetic arithmetic) {
+      out.writeByte('a');
+      out.writeChar(arithmetic.operator());
+      expression(arithmetic.left());
+      expression(arithmetic.right());
+    }
+  }
+
+  private void literal(Object value) throws IOException {
+    if (value == null) {
+      out.writeByte('0');
+    } else if (value instanceof Boolean flag) {
+      out.writeByte(flag ? 'T' : 'F');
+    } else if (value instanceof Long number) {
+      out.writeByte('n');
+      out.writeLong(number);
+    } else if (value instanceof Term term) {
+      out.writeByte('e');
+      text(((Enum<?>) term).getDeclaringClass().getSimpleName());
+      text(term.name());
+    } else {
+      out.writeByte('s');
+      text((String) value);
+    }
+  }
+}
