@@ -54,16 +54,8 @@ final class TallyDefinition {
 
   /** Counts. */
   Tally count(Iterable<Fact> facts, Fact outerFact) {
-    long least = 0;
-    long most = 0;
-    for (Fact fact : facts) {
-      Truth truth = counts(fact, outerFact);
-      if (truth != Truth.FALSE) {
-        most = fact.unlisted() ? Interval.UNBOUNDED : Math.min(most + 1, Interval.UNBOUNDED);
-        least += truth == Truth.TRUE && !fact.unlisted() ? 1 : 0;
-      }
-    }
-    return new Tally(key, outerFact == null ? null : outerFact.identity(), new Interval(least, most));
+    Interval number = TallyCount.of(facts, fact -> counts(fact, outerFact));
+    return new Tally(key, outerFact == null ? null : outerFact.identity(), number);
   }
 
   private Truth counts(Fact fact, Fact outerFact) {

@@ -5,21 +5,19 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.yaml.snakeyaml.LoaderOptions;
 
 /**
  * Reads a YAML or JSON file into a {@link Tree}.
  *
  * <p>Whatever the file holds, the outcome is a tree or a {@link DiagnosticException}, soon and in
  * bounded memory: a file has at most {@link FileText#LIMIT} bytes, {@link #MAX_DEPTH} levels and,
- * its aliases expanded, {@link #MAX_NODES} values.
+ * its aliases expanded, {@link #MAX_NODES} values; a line of YAML has at most {@link #MAX_LINE}
+ * characters.
  */
 public final class TreeReader {
   /** So many values a document has at most, aliases expanded. */
@@ -27,6 +25,9 @@ public final class TreeReader {
 
   /** So many mappings and lists are nested at most. */
   public static final int MAX_DEPTH = 64;
+
+  /** So many characters a line of YAML has at most. */
+  public static final int MAX_LINE = 50_000;
 
   private static final StreamReadConstraints CONSTRAINTS =
       StreamReadConstraints.builder()
@@ -60,6 +61,9 @@ public final class TreeReader {
     if (json && text.isBlank()) {
       throw TreeBuilder.empty(file);
     }
+    if (!json) {
+      checkLines(file, text);
+    }
     Problems problems = new Problems(file);
     Tree tree;
     try (JsonParser parser = parser(json, new StringReader(text))) {
@@ -74,21 +78,30 @@ public final class TreeReader {
     return tree;
   }
 
-  private static JsonParser parser(boolean json, Reader text) throws IOException {
-    JsonFactory factory;
-    if (json) {
-      factory = JsonFactory.builder().streamReadConstraints(CONSTRAINTS).build();
-    } else {
-      LoaderOptions options = new LoaderOptions();
-      options.setCodePointLimit(FileText.LIMIT + 1);
-      factory =
-          YAMLFactory.builder()
-              .enable(YAMLParser.Feature.EMPTY_STRING_AS_NULL)
-              .streamReadConstraints(CONSTRAINTS)
-              .loaderOptions(options)
-              .build();
+  /** The YAML parser takes time that grows with the square of a line's length. */
+  private static void checkLines(String file, String text) {
+    int line = 1;
+    int start = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n' || c == '\r') {
+        boolean pair = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
+        line += pair ? 0 : 1;
+        start = i + 1;
+      } else if (i - start >= MAX_LINE) {
+        throw new DiagnosticException(
+            new Diagnostic(
+                new Place(file, line, 1),
+                String.format(Locale.ROOT, "the line has more than %,d characters", MAX_LINE),
+                "Break it into several. Is this the right file?"));
+      }
     }
-    return factory.createParser(text);
+  }
+
+  private static JsonParser parser(boolean json, Reader text) throws IOException {
+    return json
+        ? JsonFactory.builder().streamReadConstraints(CONSTRAINTS).build().createParser(text)
+        : YamlEvents.parser(text, CONSTRAINTS);
   }
 
   private static boolean isJson(String file, String text) {

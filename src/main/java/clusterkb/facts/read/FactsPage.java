@@ -82,7 +82,7 @@ nodes:
     out.append("\n## ").append(type.name()).append("\n\n");
     out.append(type.info().value()).append(". Stands under ");
     out.append(code(type.info().key())).append(" in ").append(place(type)).append(".\n\n");
-    out.append("| property | value | unit | what it says | sources |\n|---|---|---|---|---|\n");
+    out.append("| property | value | what it says | sources |\n|---|---|---|---|\n");
     Map<String, String> rows = new LinkedHashMap<>();
     if (type.identity() != null) {
       rows.put(type.identity().name(), property(type, type.identity()));
@@ -92,7 +92,7 @@ nodes:
     for (Map.Entry<String, FactType> listed : Catalog.listedIn(type).entrySet()) {
       FactType owned = listed.getValue();
       String value = "list of " + link(owned);
-      out.append(row(code(listed.getKey()), value, "", cell(owned.info().value()), ""));
+      out.append(row(code(listed.getKey()), value, cell(owned.info().value()), ""));
     }
   }
 
@@ -109,7 +109,6 @@ nodes:
     return row(
         code(property.name()),
         value(property),
-        cell(info.unit()),
         cell(info.value()) + note,
         String.join(", ", info.source()));
   }

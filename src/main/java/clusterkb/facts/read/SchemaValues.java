@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** The parts of the JSON Schema that say what values properties take. */
 final class SchemaValues {
@@ -64,24 +63,16 @@ final class SchemaValues {
     ObjectNode number = mapper.createObjectNode();
     ArrayNode any = number.putArray("anyOf");
     any.addObject().put("type", "integer").put("minimum", info.min()).put("maximum", info.max());
-    String words =
-        Expected.isServicePack(property)
-            ? "|" + anyCase("sp") + "_?(?:" + DIGITS + ")|" + packWords()
-            : "";
+    String words = Expected.isServicePack(property) ? "|" + packs() : "";
     any.addObject()
         .put("type", "string")
         .put("pattern", "^\\s*(?:[+-]?(?:" + DIGITS + ")" + words + ")\\s*$");
     return number;
   }
 
-  private static String packWords() {
-    return anyCase("service pack")
-        + "[\\W_]*(?:"
-        + DIGITS
-        + ")|"
-        + anyCase("none")
-        + "|"
-        + anyCase("rtm");
+  private static String packs() {
+    String named = "(?:" + anyCase("sp") + "|" + anyCase("service pack") + ")";
+    return named + "[\\W_]*(?:" + DIGITS + ")" + "|" + anyCase("none") + "|" + anyCase("rtm");
   }
 
   private ObjectNode choice(PropertyType property) {
@@ -135,7 +126,7 @@ final class SchemaValues {
   private static String alternatives(Iterable<String> words) {
     Set<String> patterns = new LinkedHashSet<>();
     words.forEach(word -> patterns.add(anyCase(word)));
-    return "^\\s*(?:" + String.join("|", patterns) + ")\\s*$";
+    return "^[\\W_]*(?:" + String.join("|", patterns) + ")[\\W_]*$";
   }
 
   /** A pattern for a word in large and small letters, with any separators between its parts. */
@@ -149,14 +140,13 @@ final class SchemaValues {
       }
       pattern.append(gap ? "[\\W_]*" : "");
       gap = false;
-      String both =
-          Set.of(Character.toUpperCase(point), Character.toLowerCase(point)).stream()
-              .sorted()
-              .map(Character::toString)
-              .collect(Collectors.joining());
-      pattern.append(both.length() > 1 ? "[" + both + "]" : both);
+      int upper = Character.toUpperCase(point);
+      int lower = Character.toLowerCase(point);
+      pattern.append(upper == lower ? "" : "[").appendCodePoint(upper);
+      if (upper != lower) {
+        pattern.appendCodePoint(lower).append(']');
+      }
     }
-    // What stands before the first letter, or after the last, does not count either.
-    return "[\\W_]*" + pattern + "[\\W_]*";
+    return pattern.toString();
   }
 }

@@ -74,7 +74,7 @@ final class ValueReader {
 
   private ListValue list(String name, PropertyType property, Tree.Sequence sequence) {
     List<Object> values = new ArrayList<>();
-    Map<Object, Place> seen = new HashMap<>();
+    Map<Ref, Place> seen = new HashMap<>();
     boolean open = false;
     for (int i = 0; i < sequence.items().size(); i++) {
       Tree item = sequence.items().get(i);
@@ -86,13 +86,8 @@ final class ValueReader {
       } else {
         Object value = scalar(name, property, item, true);
         if (value != null) {
-          Object same = value instanceof String text ? text.toLowerCase(Locale.ROOT) : value;
-          Place first = seen.putIfAbsent(same, item.place());
-          if (first != null) {
-            problems.add(
-                item.place(),
-                shown(item) + " is listed twice; first in line " + first.line(),
-                "Remove one of the two.");
+          if (value instanceof Ref ref) {
+            checkTwice(item, seen.putIfAbsent(ref, item.place()));
           }
           values.add(value);
         }
@@ -102,6 +97,15 @@ final class ValueReader {
   }
 
   static final String UNKNOWN_ITEM = "Leave it out, and end the list with '...' if it has more.";
+
+  private void checkTwice(Tree item, Place first) {
+    if (first != null) {
+      problems.add(
+          item.place(),
+          shown(item) + " is listed twice; first in line " + first.line(),
+          "Remove one of the two.");
+    }
+  }
 
   /** Complains of dots within a list. */
   void checkLast(Tree dots, boolean last) {

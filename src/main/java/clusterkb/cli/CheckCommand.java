@@ -1,0 +1,149 @@
+package clusterkb.cli;
+
+import clusterkb.engine.Conclusion;
+import clusterkb.engine.Knowledge;
+import clusterkb.facts.read.Deployment;
+import clusterkb.facts.read.DeploymentReader;
+import clusterkb.report.JsonReport;
+import clusterkb.report.Report;
+import clusterkb.report.Style;
+import clusterkb.report.TextReport;
+import clusterkb.rules.Level;
+import clusterkb.rules.RuleSet;
+import clusterkb.rules.Stage;
+import clusterkb.text.Diagnostic;
+import clusterkb.text.DiagnosticException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code kb check}: the verdicts on deployments. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description = "Checks deployments and reports every requirement's verdict.",
+    footer = {
+      "",
+      "Exit codes: 0 nothing to report at the --fail-on level, 1 findings, 2 wrong usage,",
+      "3 facts or rules that cannot be read, 4 engine fault."
+    })
+final class CheckCommand implements Callable<Integer> {
+  /** From which kind of finding on the exit code says so. */
+  enum FailOn {
+    ERROR,
+    WARNING,
+    UNKNOWN
+  }
+
+  /** How the report is written. */
+  enum Format {
+    TEXT,
+    JSON
+  }
+
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Deployment files, YAML or JSON.")
+  private List<Path> files;
+
+  @Option(
+      names = "--stage",
+      paramLabel = "STAGE",
+      converter = StageWord.class,
+      description = "Report this stage only: design, prepare-ad, install-node, create-evs,"
+          + " operate, upgrade-node or upgrade-evs.")
+  private Stage stage;
+
+  @Option(
+      names = "--format",
+      defaultValue = "text",
+      description = "text (default) or json.")
+  private Format format;
+
+  @Option(
+      names = "--fail-on",
+      defaultValue = "error",
+      paramLabel = "LEVEL",
+      description = "Exit with 1 from this level on: error (default: a MUST is violated),"
+          + " warning (a SHOULD too), unknown (anything undecided too).")
+  private FailOn failOn;
+
+  @Mixin private RulesOption rules;
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    RuleSet ruleSet = rules.load(spec.commandLine().getErr());
+    List<Deployment> deployments = deployments();
+    Knowledge knowledge = new Knowledge(ruleSet.requirements(), ruleSet.rows());
+    Set<Stage> stages = stage == null ? EnumSet.allOf(Stage.class) : EnumSet.of(stage);
+    List<Report> reports = new ArrayList<>();
+    for (Deployment deployment : deployments) {
+      reports.add(Report.of(ruleSet, knowledge, deployment, stages));
+    }
+    if (format == Format.JSON) {
+      out.print(JsonReport.print(reports));
+    } else {
+      Style style = Boolean.getBoolean("kb.colour") ? Style.COLOURED : Style.PLAIN;
+      String separator = "";
+      for (Report report : reports) {
+        out.print(separator + TextReport.print(report, style));
+        separator = "\n";
+      }
+    }
+    out.flush();
+    return reports.stream().anyMatch(this::fails) ? ExitCode.FINDINGS : ExitCode.NOTHING;
+  }
+
+  /** All files, or all that is wrong with any of them. */
+  private List<Deployment> deployments() {
+    List<Deployment> deployments = new ArrayList<>();
+    List<Diagnostic> problems = new ArrayList<>();
+    for (Path file : files) {
+      try {
+        deployments.add(DeploymentReader.read(file));
+      } catch (DiagnosticException e) {
+        problems.addAll(e.diagnostics());
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new DiagnosticException(problems);
+    }
+    return deployments;
+  }
+
+  private boolean fails(Report report) {
+    return report.conclusions().stream().anyMatch(this::fails);
+  }
+
+  private boolean fails(Conclusion conclusion) {
+    return switch (conclusion.verdict()) {
+      case VIOLATED ->
+          conclusion.requirement().level() == Level.MUST || failOn != FailOn.ERROR;
+      case UNKNOWN -> failOn == FailOn.UNKNOWN;
+      default -> false;
+    };
+  }
+
+  /** Reads a stage as the command line writes it. */
+  static final class StageWord implements CommandLine.ITypeConverter<Stage> {
+    @Override
+    public Stage convert(String word) {
+      Stage found = Stage.of(word);
+      if (found == null) {
+        throw new CommandLine.TypeConversionException(
+            "'" + word + "' is no stage; there are design, prepare-ad, install-node, create-evs,"
+                + " operate, upgrade-node and upgrade-evs");
+      }
+      return found;
+    }
+  }
+}

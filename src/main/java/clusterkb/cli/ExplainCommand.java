@@ -1,0 +1,113 @@
+package clusterkb.cli;
+
+import clusterkb.engine.Conclusion;
+import clusterkb.engine.Knowledge;
+import clusterkb.engine.VerdictKind;
+import clusterkb.facts.read.DeploymentReader;
+import clusterkb.report.ExplainText;
+import clusterkb.report.Report;
+import clusterkb.report.Style;
+import clusterkb.rules.Requirement;
+import clusterkb.rules.RuleSet;
+import clusterkb.rules.SourceText;
+import clusterkb.rules.Stage;
+import clusterkb.text.Names;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+
+/** {@code kb explain}: why a requirement says what it says. */
+@Command(
+    name = "explain",
+    mixinStandardHelpOptions = true,
+    description = "Explains a requirement's verdicts: the facts behind them, what is missing, and"
+        + " the paragraphs that demand it.")
+final class ExplainCommand implements Callable<Integer> {
+  @Parameters(index = "0", paramLabel = "FILE", description = "The deployment file.")
+  private Path file;
+
+  @Parameters(index = "1", paramLabel = "ID", description = "The requirement, such as DISK-BASIC.")
+  private String id;
+
+  @Option(
+      names = "--subject",
+      paramLabel = "NAME",
+      description = "Only this node, disk, EVS, ...")
+  private String subject;
+
+  @Option(
+      names = "--why-not",
+      description = "Show how each condition of the rule turns out, and on which fact.")
+  private boolean whyNot;
+
+  @Option(
+      names = "--sources",
+      paramLabel = "DIR",
+      description = "Show the paragraphs themselves from your copies of the documents there.")
+  private Path sources;
+
+  @Mixin private RulesOption rules;
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    RuleSet ruleSet = rules.load(spec.commandLine().getErr());
+    Requirement requirement = requirement(ruleSet);
+    Knowledge knowledge = new Knowledge(List.of(requirement), ruleSet.rows());
+    Report report =
+        Report.of(
+            ruleSet, knowledge, DeploymentReader.read(file), EnumSet.allOf(Stage.class));
+    List<Conclusion> conclusions =
+        report.conclusions().stream().filter(this::asked).toList();
+    if (conclusions.isEmpty()) {
+      throw new ParameterException(spec.commandLine(), nothing(report));
+    }
+    Style style = Boolean.getBoolean("kb.colour") ? Style.COLOURED : Style.PLAIN;
+    SourceText copies = sources == null ? null : new SourceText(sources, ruleSet.documents());
+    out.print(new ExplainText(report, style, copies).print(conclusions, whyNot));
+    out.flush();
+    return conclusions.stream().anyMatch(one -> one.verdict() == VerdictKind.VIOLATED)
+        ? ExitCode.FINDINGS
+        : ExitCode.NOTHING;
+  }
+
+  private Requirement requirement(RuleSet ruleSet) {
+    List<String> known = ruleSet.requirements().stream().map(Requirement::id).toList();
+    return ruleSet.requirements().stream()
+        .filter(one -> one.id().equalsIgnoreCase(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    spec.commandLine(),
+                    "there is no requirement " + id + didYouMean(Names.nearest(id, known, 3))));
+  }
+
+  private static String didYouMean(List<String> near) {
+    return near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?";
+  }
+
+  private boolean asked(Conclusion conclusion) {
+    return subject == null
+        || conclusion.subject().qualifiedName().equalsIgnoreCase(subject)
+        || conclusion.subject().toString().equalsIgnoreCase(subject);
+  }
+
+  private String nothing(Report report) {
+    List<String> subjects =
+        report.conclusions().stream().map(one -> one.subject().qualifiedName()).toList();
+    if (subjects.isEmpty()) {
+      return id + " speaks of nothing that the facts list";
+    }
+    return id + " has no subject '" + subject + "'; it has " + String.join(", ", subjects);
+  }
+}

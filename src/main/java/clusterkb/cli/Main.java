@@ -1,0 +1,92 @@
+package clusterkb.cli;
+
+import clusterkb.engine.EngineFault;
+import clusterkb.text.Diagnostic;
+import clusterkb.text.DiagnosticException;
+import clusterkb.text.FileText;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+
+/** {@code kb}: checks Exchange 2000/2003 clusters against the sources' requirements. */
+@Command(
+    name = "kb",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Checks Exchange 2000/2003 clusters against the requirements of the sources.",
+    subcommands = {CheckCommand.class, ExplainCommand.class})
+public final class Main implements Runnable {
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  private Main() {}
+
+  /** Runs {@code kb} and ends the process with its exit code. */
+  public static void main(String[] args) {
+    PrintStream out = System.out;
+    // Drools prints to System.out at times; only reports belong there.
+    System.setOut(System.err);
+    int code = run(out, System.err, args);
+    out.flush();
+    System.err.flush();
+    Runtime.getRuntime().halt(code);
+  }
+
+  /**
+   * Runs {@code kb}.
+   *
+   * @param out takes the report
+   * @param err takes everything else
+   * @return the exit code
+   */
+  public static int run(PrintStream out, PrintStream err, String... args) {
+    CommandLine line =
+        new CommandLine(new Main())
+            .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+            .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setParameterExceptionHandler(Main::wrongUsage)
+            .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
+    return line.execute(args);
+  }
+
+  private static int wrongUsage(ParameterException e, String[] args) {
+    PrintWriter err = e.getCommandLine().getErr();
+    err.println("kb: " + e.getMessage());
+    err.println("Try 'kb " + helpOf(e.getCommandLine()) + "--help'.");
+    return ExitCode.USAGE;
+  }
+
+  private static String helpOf(CommandLine command) {
+    return command.getCommandName().equals("kb") ? "" : command.getCommandName() + " ";
+  }
+
+  private static int failed(Exception e, CommandLine command) {
+    PrintWriter err = command.getErr();
+    if (e instanceof DiagnosticException unreadable) {
+      err.print(Diagnostic.render(unreadable.diagnostics(), FileText::linesOf));
+      err.flush();
+      return ExitCode.UNREADABLE;
+    }
+    if (e instanceof EngineFault fault) {
+      err.println(fault.getMessage());
+      err.println("kb: the engine is at fault; no verdict of this run can be trusted.");
+      return ExitCode.FAULT;
+    }
+    err.println("kb: internal fault: " + e);
+    for (StackTraceElement element : e.getStackTrace()) {
+      if (System.getenv("KB_DEBUG") != null) {
+        err.println("    at " + element);
+      }
+    }
+    err.println("kb: this is an error in the program; please report it with the command and file.");
+    return ExitCode.FAULT;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "a verb is missing");
+  }
+}

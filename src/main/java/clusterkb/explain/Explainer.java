@@ -1,0 +1,213 @@
+package clusterkb.explain;
+
+import clusterkb.engine.Conclusion;
+import clusterkb.engine.EngineFault;
+import clusterkb.engine.Knowledge;
+import clusterkb.engine.TallyCount;
+import clusterkb.engine.Truth;
+import clusterkb.engine.VerdictKind;
+import clusterkb.facts.Fact;
+import clusterkb.facts.FactType;
+import clusterkb.facts.read.Deployment;
+import clusterkb.rules.Level;
+import clusterkb.rules.Requirement;
+import clusterkb.rules.lang.Body;
+import clusterkb.rules.lang.Expression;
+import clusterkb.rules.lang.Template;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Explains the verdicts on one deployment. */
+public final class Explainer {
+  private final Tracer tracer;
+  private final Map<Fact, Integer> order = new HashMap<>();
+
+  /** An explainer for that deployment. */
+  public Explainer(Knowledge knowledge, Deployment deployment) {
+    List<Fact> all = new ArrayList<>(knowledge.rows());
+    all.addAll(deployment.all());
+    for (Fact fact : all) {
+      order.put(fact, order.size());
+    }
+    tracer = new Tracer(all);
+  }
+
+  /**
+   * Explains a verdict.
+   *
+   * @throws EngineFault if plain evaluation comes to another verdict than the engine did
+   */
+  public Explanation explain(Conclusion conclusion) {
+    Requirement requirement = conclusion.requirement();
+    Map<String, Object> subject = new LinkedHashMap<>();
+    subject.put(requirement.subject(), conclusion.subject());
+    Body scope = withoutSubject(requirement);
+    Trace applies = listed(tracer.trace(scope, subject), conclusion.subject());
+    List<Trace> breaches = new ArrayList<>();
+    Truth broken = Truth.FALSE;
+    for (Requirement.Breach breach : requirement.breaches()) {
+      Trace trace =
+          listed(tracer.trace(scope.and(breach.body()), subject), conclusion.subject());
+      breaches.add(trace);
+      broken = broken.or(trace.truth());
+    }
+    VerdictKind verdict = verdict(requirement, applies.truth(), broken);
+    if (verdict != conclusion.verdict()) {
+      throw new EngineFault(
+          List.of(
+              "engine fault: " + conclusion + ", but plain evaluation comes to " + verdict),
+          null);
+    }
+    Truth decisive = broken;
+    List<Trace> deciding =
+        breaches.stream().filter(trace -> trace.truth() == decisive).collect(Collectors.toList());
+    if (verdict == VerdictKind.NOT_APPLICABLE && requirement.level() != Level.NOTE) {
+      deciding = List.of(applies);
+    }
+    return new Explanation(
+        conclusion,
+        message(conclusion, breaches, subject),
+        verdict == VerdictKind.VIOLATED ? remedy(requirement, breaches, subject) : "",
+        evidence(deciding),
+        verdict == VerdictKind.UNKNOWN ? missing(deciding) : List.of());
+  }
+
+  /**
+   * How each condition of the requirement's rules turns out for the facts that come closest to
+   * satisfying them, for each way to break it: the scope's conditions, then its own.
+   */
+  public Map<String, List<Condition>> conditions(Conclusion conclusion) {
+    Requirement requirement = conclusion.requirement();
+    Conditions closest = new Conditions(tracer);
+    Map<String, List<Condition>> all = new LinkedHashMap<>();
+    for (Requirement.Breach breach : requirement.breaches()) {
+      Map<String, Object> subject = new LinkedHashMap<>();
+      subject.put(requirement.subject(), conclusion.subject());
+      Body whole = withoutSubject(requirement).and(breach.body());
+      all.put(breach.origin().text(), closest.of(whole, subject));
+    }
+    return all;
+  }
+
+  private static VerdictKind verdict(Requirement requirement, Truth applies, Truth broken) {
+    boolean note = requirement.level() == Level.NOTE;
+    return switch (broken) {
+      case TRUE -> note ? VerdictKind.NOTED : VerdictKind.VIOLATED;
+      case UNKNOWN -> VerdictKind.UNKNOWN;
+      case FALSE ->
+          note || applies == Truth.FALSE ? VerdictKind.NOT_APPLICABLE : VerdictKind.MET;
+    };
+  }
+
+  /** Nothing is certain of what no list names. */
+  private static Trace listed(Trace trace, Fact subject) {
+    if (!subject.unlisted() || trace.truth() == Truth.FALSE) {
+      return trace;
+    }
+    Set<Missing> missing = new LinkedHashSet<>(trace.missing());
+    missing.add(listOf(subject));
+    return new Trace(Truth.UNKNOWN, trace.evidence(), missing, trace.matches());
+  }
+
+  private static Body withoutSubject(Requirement requirement) {
+    Body scope = requirement.scope();
+    return new Body(
+        scope.facts().stream().filter(f -> !f.name().equals(requirement.subject())).toList(),
+        scope.tallies(),
+        scope.constraints(),
+        scope.groups());
+  }
+
+  /** The list that would name such a fact. */
+  static Missing listOf(Fact unlisted) {
+    FactType type = unlisted.type();
+    Fact owner = unlisted.owner();
+    if (owner != null && owner.unlisted()) {
+      return listOf(owner);
+    }
+    return new Missing(owner == null ? "deployment" : owner.toString(), type.info().key());
+  }
+
+  private List<Evidence> evidence(Collection<Trace> traces) {
+    Set<Evidence> all = new LinkedHashSet<>();
+    traces.forEach(trace -> all.addAll(trace.evidence()));
+    return all.stream()
+        .filter(evidence -> order.containsKey(evidence.fact()))
+        .sorted(
+            Comparator.comparing((Evidence evidence) -> order.get(evidence.fact()))
+                .thenComparing(evidence -> evidence.property().name()))
+        .toList();
+  }
+
+  private static List<Missing> missing(Collection<Trace> traces) {
+    Set<Missing> all =
+        new TreeSet<>(Comparator.comparing(Missing::fact).thenComparing(Missing::property));
+    traces.forEach(trace -> all.addAll(trace.missing()));
+    return List.copyOf(all);
+  }
+
+  private String message(
+      Conclusion conclusion, List<Trace> breaches, Map<String, Object> subject) {
+    Requirement requirement = conclusion.requirement();
+    return switch (conclusion.verdict()) {
+      case VIOLATED, NOTED -> {
+        List<String> messages = new ArrayList<>();
+        for (int i = 0; i < breaches.size(); i++) {
+          if (breaches.get(i).truth() == Truth.TRUE) {
+            messages.add(
+                fill(requirement.breaches().get(i).message(), breaches.get(i).matches(), subject));
+          }
+        }
+        yield messages.stream().distinct().collect(Collectors.joining("; "));
+      }
+      case UNKNOWN -> "not known: " + requirement.title();
+      case MET -> requirement.title();
+      case NOT_APPLICABLE -> "speaks of " + requirement.speaksOf();
+    };
+  }
+
+  private String remedy(
+      Requirement requirement, List<Trace> breaches, Map<String, Object> subject) {
+    List<Map<String, Object>> matches =
+        breaches.stream()
+            .filter(trace -> trace.truth() == Truth.TRUE)
+            .flatMap(trace -> trace.matches().stream())
+            .toList();
+    return fill(requirement.remedy(), matches, subject);
+  }
+
+  /** A placeholder that differs between matches lists all that it stands for. */
+  private String fill(
+      Template template, List<Map<String, Object>> matches, Map<String, Object> subject) {
+    return template.fill(
+        expression ->
+            matches.stream()
+                .map(
+                    match -> {
+                      Map<String, Object> environment = new LinkedHashMap<>(subject);
+                      environment.putAll(match);
+                      return show(expression, environment);
+                    })
+                .distinct()
+                .collect(Collectors.joining(", ")));
+  }
+
+  private static String show(Expression expression, Map<String, Object> environment) {
+    if (expression instanceof Expression.Self self) {
+      return environment.get(self.variable()).toString();
+    }
+    if (expression instanceof Expression.Read read) {
+      return Evidence.show(((Fact) environment.get(read.variable())).value(read.property()));
+    }
+    return TallyCount.show(expression, environment);
+  }
+}

@@ -1,0 +1,254 @@
+package clusterkb.explain;
+
+import clusterkb.engine.Interval;
+import clusterkb.engine.Reads;
+import clusterkb.engine.TallyCount;
+import clusterkb.engine.Test;
+import clusterkb.engine.Truth;
+import clusterkb.facts.Fact;
+import clusterkb.facts.FactType;
+import clusterkb.facts.ListValue;
+import clusterkb.facts.OneOf;
+import clusterkb.rules.lang.Body;
+import clusterkb.rules.lang.Constraint;
+import clusterkb.rules.lang.Expression;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Evaluates bodies by trying all facts, one variable after the other, and notes what decides. Slow
+ * and plain: explanations are made for a few verdicts on demand.
+ */
+final class Tracer {
+  private final Map<FactType, List<Fact>> facts = new LinkedHashMap<>();
+  private final Map<Constraint, Ready> ready = new IdentityHashMap<>();
+
+  /** A constraint made ready, and the variables of its tuple. */
+  private record Ready(List<String> variables, Test test, List<Expression.Read> reads) {}
+
+  Tracer(Iterable<Fact> all) {
+    for (Fact fact : all) {
+      facts.computeIfAbsent(fact.type(), type -> new ArrayList<>()).add(fact);
+    }
+  }
+
+  /** What a body comes to, given the facts of the variables outside. */
+  Trace trace(Body body, Map<String, Object> environment) {
+    Search search = new Search(body);
+    search.go(0, new LinkedHashMap<>(environment), Truth.TRUE, new Notes());
+    return search.result();
+  }
+
+  /** All facts of a class, stand-ins included. */
+  List<Fact> facts(FactType type) {
+    return facts.getOrDefault(type, List.of());
+  }
+
+  /** A count, as constraints read it. */
+  Object count(Body.Tally tally, Map<String, Object> environment) {
+    return count(tally, new LinkedHashMap<>(environment), new Notes());
+  }
+
+  /** Notes which known properties decide a constraint, and which unknown ones leave it open. */
+  void note(
+      Constraint constraint,
+      Map<String, Object> environment,
+      Set<Evidence> evidence,
+      Set<Missing> missing) {
+    boolean open = truth(constraint, environment) == Truth.UNKNOWN;
+    for (Expression.Read read : ready(constraint).reads()) {
+      Fact fact = (Fact) environment.get(read.variable());
+      if (fact.unlisted()
+          || read.property().isColumn()
+          || fact.type().ownerProperty() == read.property()) {
+        continue;
+      }
+      Object value = fact.value(read.property());
+      if (value != null) {
+        evidence.add(new Evidence(fact, read.property()));
+      }
+      if (open
+          && (value == null
+              || value instanceof OneOf
+              || value instanceof ListValue list && list.open())) {
+        missing.add(new Missing(fact.toString(), read.property().name()));
+      }
+    }
+  }
+
+  private Object count(Body.Tally tally, Map<String, Object> environment, Notes notes) {
+    Interval number =
+        TallyCount.of(
+            facts(tally.element().type()),
+            element -> {
+              environment.put(tally.element().name(), element);
+              Truth truth = Truth.TRUE;
+              for (Constraint constraint : tally.constraints()) {
+                truth = truth.and(truth(constraint, environment));
+              }
+              if (truth != Truth.FALSE) {
+                counted(tally, element, environment, notes);
+              }
+              environment.remove(tally.element().name());
+              return truth;
+            });
+    return TallyCount.tally(number);
+  }
+
+  private void counted(
+      Body.Tally tally, Fact element, Map<String, Object> environment, Notes notes) {
+    for (Constraint constraint : tally.constraints()) {
+      note(constraint, environment, notes.evidence, notes.missing);
+    }
+    if (element.unlisted()) {
+      notes.missing.add(Explainer.listOf(element));
+    } else if (tally.constraints().isEmpty() && element.type().identity() != null) {
+      notes.evidence.add(new Evidence(element, element.type().identity()));
+    }
+  }
+
+  /** Whether a constraint holds. */
+  Truth truth(Constraint constraint, Map<String, Object> environment) {
+    Ready made = ready(constraint);
+    Object[] tuple = new Object[made.variables().size()];
+    for (int i = 0; i < tuple.length; i++) {
+      tuple[i] = environment.get(made.variables().get(i));
+    }
+    return made.test().of(tuple);
+  }
+
+  private Ready ready(Constraint constraint) {
+    return ready.computeIfAbsent(
+        constraint,
+        c -> {
+          List<String> variables = List.copyOf(c.variables());
+          return new Ready(variables, Test.of(c, variables), Reads.of(c));
+        });
+  }
+
+  /** What speaks for a branch of a search, and what is missing in it. */
+  private static final class Notes {
+    final Set<Evidence> evidence;
+    final Set<Missing> missing;
+
+    Notes() {
+      evidence = new LinkedHashSet<>();
+      missing = new LinkedHashSet<>();
+    }
+
+    Notes(Notes other) {
+      evidence = new LinkedHashSet<>(other.evidence);
+      missing = new LinkedHashSet<>(other.missing);
+    }
+  }
+
+  /** Tries all facts for the variables of one body. */
+  private final class Search {
+    private final Body body;
+    private final Notes certain = new Notes();
+    private final Notes possible = new Notes();
+    private final Notes impossible = new Notes();
+    private final List<Map<String, Object>> certainMatches = new ArrayList<>();
+    private final List<Map<String, Object>> possibleMatches = new ArrayList<>();
+
+    Search(Body body) {
+      this.body = body;
+    }
+
+    /** Goes on with the variable of that number, all before it being there. */
+    void go(int next, Map<String, Object> environment, Truth sofar, Notes notes) {
+      Notes here = new Notes(notes);
+      Truth truth = sofar.and(constraintsDueAt(next, environment, here));
+      if (truth == Truth.FALSE) {
+        return;
+      }
+      if (next < body.facts().size()) {
+        Body.FactVariable variable = body.facts().get(next);
+        for (Fact fact : facts(variable.type())) {
+          Notes branch = new Notes(here);
+          environment.put(variable.name(), fact);
+          if (fact.unlisted()) {
+            branch.missing.add(Explainer.listOf(fact));
+          }
+          go(next + 1, environment, fact.unlisted() ? truth.and(Truth.UNKNOWN) : truth, branch);
+          environment.remove(variable.name());
+        }
+      } else if (next < body.facts().size() + body.tallies().size()) {
+        Body.Tally tally = body.tallies().get(next - body.facts().size());
+        environment.put(tally.name(), count(tally, environment, here));
+        go(next + 1, environment, truth, here);
+        environment.remove(tally.name());
+      } else {
+        groups(environment, truth, here);
+      }
+    }
+
+    private void groups(Map<String, Object> environment, Truth sofar, Notes notes) {
+      Truth truth = sofar;
+      for (Body.Group group : body.groups()) {
+        Trace inner = trace(group.body(), environment);
+        inner = group.negated() ? inner.not() : inner;
+        truth = truth.and(inner.truth());
+        if (inner.truth() == Truth.FALSE) {
+          impossible.evidence.addAll(inner.evidence());
+          return;
+        }
+        notes.evidence.addAll(inner.evidence());
+        notes.missing.addAll(inner.missing());
+      }
+      Notes result = truth == Truth.TRUE ? certain : possible;
+      result.evidence.addAll(notes.evidence);
+      result.missing.addAll(notes.missing);
+      (truth == Truth.TRUE ? certainMatches : possibleMatches).add(Trace.match(environment));
+    }
+
+    /** Tests the constraints whose last variable has just been given a fact. */
+    private Truth constraintsDueAt(int next, Map<String, Object> environment, Notes notes) {
+      Truth truth = Truth.TRUE;
+      for (Constraint constraint : body.constraints()) {
+        if (dueAt(constraint) != next) {
+          continue;
+        }
+        Truth one = truth(constraint, environment);
+        if (one == Truth.FALSE) {
+          note(constraint, environment, impossible.evidence, impossible.missing);
+          return Truth.FALSE;
+        }
+        note(constraint, environment, notes.evidence, notes.missing);
+        truth = truth.and(one);
+      }
+      return truth;
+    }
+
+    private int dueAt(Constraint constraint) {
+      int due = 0;
+      for (String variable : ready(constraint).variables()) {
+        for (int i = 0; i < body.facts().size(); i++) {
+          due = body.facts().get(i).name().equals(variable) ? Math.max(due, i + 1) : due;
+        }
+        for (int i = 0; i < body.tallies().size(); i++) {
+          due =
+              body.tallies().get(i).name().equals(variable)
+                  ? Math.max(due, body.facts().size() + i + 1)
+                  : due;
+        }
+      }
+      return due;
+    }
+
+    Trace result() {
+      if (!certainMatches.isEmpty()) {
+        return new Trace(Truth.TRUE, certain.evidence, Set.of(), certainMatches);
+      }
+      if (!possibleMatches.isEmpty()) {
+        return new Trace(Truth.UNKNOWN, possible.evidence, possible.missing, possibleMatches);
+      }
+      return new Trace(Truth.FALSE, impossible.evidence, Set.of(), List.of());
+    }
+  }
+}

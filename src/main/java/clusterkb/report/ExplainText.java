@@ -1,0 +1,120 @@
+package clusterkb.report;
+
+import clusterkb.engine.Conclusion;
+import clusterkb.engine.Truth;
+import clusterkb.explain.Condition;
+import clusterkb.explain.Evidence;
+import clusterkb.explain.Explanation;
+import clusterkb.explain.Missing;
+import clusterkb.facts.Place;
+import clusterkb.rules.Paragraph;
+import clusterkb.rules.Requirement;
+import clusterkb.rules.SourceText;
+import java.util.List;
+
+/** The explanation of single verdicts, for people. */
+public final class ExplainText {
+  private final Report report;
+  private final Style style;
+  private final SourceText sources;
+  private final StringBuilder text = new StringBuilder();
+
+  /**
+   * A printer.
+   *
+   * @param sources the user's copies of the source documents; null where there are none
+   */
+  public ExplainText(Report report, Style style, SourceText sources) {
+    this.report = report;
+    this.style = style;
+    this.sources = sources;
+  }
+
+  private void line(String line) {
+    text.append(line).append('\n');
+  }
+
+  /**
+   * Explains verdicts of one requirement.
+   *
+   * @param conditions whether to show how each condition of its rules turns out
+   */
+  public String print(List<Conclusion> conclusions, boolean conditions) {
+    Requirement requirement = conclusions.get(0).requirement();
+    line(style.bold(requirement.id()) + "  " + requirement.level() + "  " + requirement.title());
+    line("speaks of    " + requirement.speaksOf());
+    line("rule         " + requirement.origin().file() + ":" + requirement.origin().line());
+    for (String id : requirement.sources()) {
+      paragraph(report.rules().paragraphs().get(id));
+    }
+    if (requirement.conflict() != null) {
+      line("conflict     " + requirement.conflict());
+    }
+    for (Conclusion conclusion : conclusions) {
+      line("");
+      verdict(report.explain(conclusion));
+      if (conditions) {
+        report.conditions(conclusion).forEach(this::conditions);
+      }
+    }
+    return text.toString();
+  }
+
+  private void paragraph(Paragraph paragraph) {
+    line("source       " + paragraph.id() + ", " + paragraph.document());
+    line("             " + paragraph.section());
+    line("             " + paragraph.summary());
+    if (sources != null) {
+      line("             > " + sources.paragraph(paragraph));
+    }
+  }
+
+  private void verdict(Explanation explanation) {
+    Conclusion conclusion = explanation.conclusion();
+    line(
+        style.bold(conclusion.subject() + ": " + conclusion.verdict()) + "  "
+            + explanation.message());
+    for (Evidence evidence : explanation.because()) {
+      line("  because      " + evidence + at(evidence.place()));
+    }
+    for (Missing missing : explanation.missing()) {
+      line("  tell         " + missing.property() + " of " + missing.fact());
+    }
+    if (!explanation.remedy().isEmpty()) {
+      line("  what to do   " + explanation.remedy());
+    }
+  }
+
+  private String at(Place place) {
+    return place == null ? "" : style.faint("  " + place.file() + ":" + place.line());
+  }
+
+  private void conditions(String rule, List<Condition> conditions) {
+    line("  rule \"" + rule + "\" fires where all of this holds:");
+    for (Condition condition : conditions) {
+      line(
+          "    " + mark(condition.truth()) + "  " + condition.origin().text() + style.faint(
+              "  " + condition.origin().file() + ":" + condition.origin().line()));
+      if (condition.truth() == null) {
+        line("             no fact to try it on");
+      }
+      for (Evidence evidence : condition.facts()) {
+        line("             " + evidence + at(evidence.place()));
+      }
+      for (Missing missing : condition.missing()) {
+        line("             not known: " + missing.property() + " of " + missing.fact());
+      }
+    }
+  }
+
+  private String mark(Truth truth) {
+    if (truth == null) {
+      return style.faint("-    ");
+    }
+    return switch (truth) {
+      case TRUE -> style.green("yes  ");
+      case FALSE -> style.red("no   ");
+      case UNKNOWN -> style.yellow("open ");
+    };
+  }
+}

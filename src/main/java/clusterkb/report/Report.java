@@ -1,0 +1,120 @@
+package clusterkb.report;
+
+import clusterkb.engine.CheckSession;
+import clusterkb.engine.Conclusion;
+import clusterkb.engine.Knowledge;
+import clusterkb.engine.VerdictKind;
+import clusterkb.explain.Condition;
+import clusterkb.explain.Explainer;
+import clusterkb.explain.Explanation;
+import clusterkb.facts.read.Deployment;
+import clusterkb.rules.Level;
+import clusterkb.rules.Requirement;
+import clusterkb.rules.RuleSet;
+import clusterkb.rules.Stage;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The verdicts on one deployment, ready to be printed in any format. */
+public final class Report {
+  private final RuleSet rules;
+  private final Deployment deployment;
+  private final List<Conclusion> conclusions;
+  private final Explainer explainer;
+  private final Set<Stage> stages;
+
+  private Report(
+      RuleSet rules, Knowledge knowledge, Deployment deployment, List<Conclusion> all, Set<Stage> of) {
+    this.rules = rules;
+    this.deployment = deployment;
+    this.stages = of;
+    this.explainer = new Explainer(knowledge, deployment);
+    this.conclusions =
+        all.stream()
+            .filter(one -> one.requirement().stages().stream().anyMatch(of::contains))
+            // What no list names is only worth a word where it leaves something open.
+            .filter(one -> !one.subject().unlisted() || one.verdict() == VerdictKind.UNKNOWN)
+            .toList();
+  }
+
+  /**
+   * Evaluates a deployment.
+   *
+   * @param stages the stages to report
+   * @throws clusterkb.engine.EngineFault if the engine is at fault
+   */
+  public static Report of(
+      RuleSet rules, Knowledge knowledge, Deployment deployment, Set<Stage> stages) {
+    try (CheckSession session = new CheckSession(knowledge, deployment)) {
+      return new Report(rules, knowledge, deployment, session.conclusions(), stages);
+    }
+  }
+
+  /** The knowledge that it rests on. */
+  public RuleSet rules() {
+    return rules;
+  }
+
+  /** The deployment that it is about. */
+  public Deployment deployment() {
+    return deployment;
+  }
+
+  /** All verdicts of the reported stages, in the order of requirements and subjects. */
+  public List<Conclusion> conclusions() {
+    return conclusions;
+  }
+
+  /** The reported stages that have requirements, in order. */
+  public List<Stage> stages() {
+    List<Stage> with = new ArrayList<>();
+    for (Stage stage : Stage.values()) {
+      if (stages.contains(stage)
+          && rules.requirements().stream().anyMatch(one -> one.stages().contains(stage))) {
+        with.add(stage);
+      }
+    }
+    return with;
+  }
+
+  /** The verdicts of a stage. */
+  public List<Conclusion> of(Stage stage) {
+    return conclusions.stream().filter(one -> one.requirement().stages().contains(stage)).toList();
+  }
+
+  /** Why a verdict is what it is. */
+  public Explanation explain(Conclusion conclusion) {
+    return explainer.explain(conclusion);
+  }
+
+  /** How each condition of the requirement's rules turns out, by rule. */
+  public Map<String, List<Condition>> conditions(Conclusion conclusion) {
+    return explainer.conditions(conclusion);
+  }
+
+  /** How many of these verdicts are of that kind. */
+  public static long count(List<Conclusion> conclusions, VerdictKind verdict) {
+    return conclusions.stream().filter(one -> one.verdict() == verdict).count();
+  }
+
+  /** How many of these verdicts are violations of that level. */
+  public static long violated(List<Conclusion> conclusions, Level level) {
+    return conclusions.stream()
+        .filter(
+            one -> one.verdict() == VerdictKind.VIOLATED && one.requirement().level() == level)
+        .count();
+  }
+
+  /** The requirements of the reported stages that no fact of the deployment is a subject of. */
+  public List<Requirement> withoutSubject() {
+    Set<String> seen = new HashSet<>();
+    conclusions.forEach(one -> seen.add(one.requirement().id()));
+    return rules.requirements().stream()
+        .filter(one -> one.stages().stream().anyMatch(stages::contains))
+        .filter(one -> !seen.contains(one.id()))
+        .toList();
+  }
+}

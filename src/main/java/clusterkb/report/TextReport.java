@@ -1,0 +1,207 @@
+package clusterkb.report;
+
+import clusterkb.engine.Conclusion;
+import clusterkb.engine.VerdictKind;
+import clusterkb.explain.Evidence;
+import clusterkb.explain.Explanation;
+import clusterkb.explain.Missing;
+import clusterkb.facts.Place;
+import clusterkb.rules.Level;
+import clusterkb.rules.Paragraph;
+import clusterkb.rules.Requirement;
+import clusterkb.rules.Stage;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The report for people: by stage, the worst first, what is in order only counted. */
+public final class TextReport {
+  private static final String INDENT = "      ";
+  private static final int MOST_EVIDENCE = 8;
+
+  private final Report report;
+  private final Style style;
+  private final Map<String, Paragraph> paragraphs;
+  private final StringBuilder text = new StringBuilder();
+
+  private TextReport(Report report, Style style) {
+    this.report = report;
+    this.style = style;
+    this.paragraphs = report.rules().paragraphs();
+  }
+
+  /** The report as text. */
+  public static String print(Report report, Style style) {
+    TextReport printer = new TextReport(report, style);
+    printer.print();
+    return printer.text.toString();
+  }
+
+  private void line(String line) {
+    text.append(line).append('\n');
+  }
+
+  private void print() {
+    line(style.bold(report.deployment().name()) + "  " + report.deployment().file());
+    Set<Conclusion> printed = new LinkedHashSet<>();
+    for (Stage stage : report.stages()) {
+      stage(stage, printed);
+    }
+    line("");
+    line(total());
+  }
+
+  private void stage(Stage stage, Set<Conclusion> printed) {
+    List<Conclusion> conclusions = report.of(stage);
+    line("");
+    line(style.bold(stage.word()) + ": " + status(StageStatus.of(conclusions)));
+    for (Level level : List.of(Level.MUST, Level.SHOULD)) {
+      for (Conclusion one : conclusions) {
+        if (is(one, level, VerdictKind.VIOLATED) && printed.add(one)) {
+          finding(one);
+        }
+      }
+    }
+    for (Level level : List.of(Level.MUST, Level.SHOULD)) {
+      undecided(
+          conclusions.stream()
+              .filter(one -> is(one, level, VerdictKind.UNKNOWN) && printed.add(one))
+              .toList());
+    }
+    for (Conclusion one : conclusions) {
+      if (one.verdict() == VerdictKind.NOTED && printed.add(one)) {
+        finding(one);
+      }
+    }
+    line("");
+    line("  " + stage.word() + ": " + counts(conclusions));
+  }
+
+  private static boolean is(Conclusion one, Level level, VerdictKind verdict) {
+    return one.verdict() == verdict && one.requirement().level() == level;
+  }
+
+  private String status(StageStatus status) {
+    return switch (status) {
+      case READY -> style.green(status.name());
+      case BLOCKED -> style.red(status.name());
+      case NOT_APPLICABLE -> style.faint(status.name());
+      default -> style.yellow(status.name());
+    };
+  }
+
+  private void finding(Conclusion conclusion) {
+    Requirement requirement = conclusion.requirement();
+    Explanation explanation = report.explain(conclusion);
+    String word =
+        switch (requirement.level()) {
+          case MUST -> style.red("error");
+          case SHOULD -> style.yellow("warning");
+          case NOTE -> "note";
+        };
+    line("");
+    line(
+        "  " + word + "  " + style.bold(requirement.id()) + "  " + conclusion.subject() + ": "
+            + explanation.message());
+    line(INDENT + "requirement  " + requirement.title());
+    because(explanation.because());
+    for (String id : requirement.sources()) {
+      Paragraph paragraph = paragraphs.get(id);
+      line(INDENT + "source       " + id + " (" + paragraph.section() + ") " + paragraph.summary());
+    }
+    if (requirement.conflict() != null) {
+      line(INDENT + "conflict     " + requirement.conflict());
+    }
+    if (!explanation.remedy().isEmpty()) {
+      line(INDENT + "what to do   " + explanation.remedy());
+    }
+  }
+
+  private void because(List<Evidence> evidence) {
+    for (Evidence one : evidence.subList(0, Math.min(MOST_EVIDENCE, evidence.size()))) {
+      Place place = one.place();
+      line(
+          INDENT + "because      " + one
+              + (place == null ? "" : style.faint("  " + place.file() + ":" + place.line())));
+    }
+    if (evidence.size() > MOST_EVIDENCE) {
+      line(INDENT + "             and " + (evidence.size() - MOST_EVIDENCE) + " more facts");
+    }
+  }
+
+  /** What is undecided, a requirement at a time, with all that is missing for it. */
+  private void undecided(List<Conclusion> conclusions) {
+    Map<Requirement, List<Conclusion>> byRequirement =
+        conclusions.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Conclusion::requirement, LinkedHashMap::new, Collectors.toList()));
+    byRequirement.forEach(
+        (requirement, ones) -> {
+          Set<Missing> missing = new LinkedHashSet<>();
+          ones.forEach(one -> missing.addAll(report.explain(one).missing()));
+          line("");
+          line(
+              "  " + style.yellow("unknown") + "  " + style.bold(requirement.id()) + "  ("
+                  + requirement.level() + ") "
+                  + ones.stream()
+                      .map(one -> one.subject().toString())
+                      .collect(Collectors.joining(", ")));
+          line(INDENT + "requirement  " + requirement.title());
+          line(INDENT + "tell         " + listed(missing));
+          line(INDENT + "source       " + String.join(", ", requirement.sources()));
+        });
+  }
+
+  /** The missing properties, those of one name together: {@code type of Disk Q:, Disk R:}. */
+  private static String listed(Set<Missing> missing) {
+    Map<String, List<String>> byProperty = new LinkedHashMap<>();
+    for (Missing one : missing) {
+      byProperty.computeIfAbsent(one.property(), property -> new ArrayList<>()).add(one.fact());
+    }
+    return byProperty.entrySet().stream()
+        .map(entry -> entry.getKey() + " of " + String.join(", ", entry.getValue()))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String counts(List<Conclusion> conclusions) {
+    return Report.count(conclusions, VerdictKind.VIOLATED)
+        + " violated ("
+        + Report.violated(conclusions, Level.MUST)
+        + " MUST, "
+        + Report.violated(conclusions, Level.SHOULD)
+        + " SHOULD), "
+        + Report.count(conclusions, VerdictKind.UNKNOWN)
+        + " unknown, "
+        + Report.count(conclusions, VerdictKind.NOTED)
+        + " noted, "
+        + Report.count(conclusions, VerdictKind.MET)
+        + " met, "
+        + Report.count(conclusions, VerdictKind.NOT_APPLICABLE)
+        + " not applicable";
+  }
+
+  private String total() {
+    List<Requirement> without = report.withoutSubject();
+    long requirements =
+        report.conclusions().stream().map(one -> one.requirement().id()).distinct().count();
+    String evaluated =
+        requirements
+            + " requirements, "
+            + report.conclusions().size()
+            + " verdicts: "
+            + counts(report.conclusions())
+            + "; ";
+    if (without.isEmpty()) {
+      return evaluated + "nothing was left out.";
+    }
+    return evaluated
+        + "not evaluated, because the facts list nothing that they speak of: "
+        + without.stream().map(Requirement::id).collect(Collectors.joining(", "))
+        + ".";
+  }
+}
