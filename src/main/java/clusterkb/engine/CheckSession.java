@@ -7,7 +7,6 @@ import clusterkb.facts.FactKey;
 import clusterkb.facts.FactType;
 import clusterkb.facts.Place;
 import clusterkb.facts.PropertyType;
-import clusterkb.rules.Requirement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -168,11 +167,11 @@ public final class CheckSession implements AutoCloseable {
   /** What every requirement says of each of its subjects, in the order of reports. */
   public List<Conclusion> conclusions() {
     List<Conclusion> all = new ArrayList<>();
-    Map<FactType, Integer> next = new HashMap<>();
-    for (Requirement requirement : knowledge.requirements()) {
-      int index = next.merge(requirement.subjectType(), 1, Integer::sum) - 1;
-      for (FactKey key : byType.getOrDefault(requirement.subjectType(), List.of())) {
-        all.add(new Conclusion(requirement, facts.get(key), verdicts.kind(key, index)));
+    for (Question question : knowledge.verdicts()) {
+      for (FactKey key : byType.getOrDefault(question.subject(), List.of())) {
+        all.add(
+            new Conclusion(
+                question.requirement(), facts.get(key), verdicts.kind(key, question)));
       }
     }
     return all;

@@ -1,15 +1,17 @@
 package clusterkb.engine;
 
-import clusterkb.engine.Verdict.IndexedRequirement;
 import clusterkb.facts.Fact;
 import clusterkb.facts.FactType;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.lang.Body;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
@@ -25,7 +27,8 @@ public final class Knowledge {
   private final KieBase base;
   private final List<Requirement> requirements;
   private final List<Fact> rows;
-  private final Map<FactType, List<Requirement>> bySubject = new LinkedHashMap<>();
+  private final Map<FactType, List<Question>> questions = new HashMap<>();
+  private final List<Question> verdicts = new ArrayList<>();
   private final Map<String, TallyDefinition> tallies = new LinkedHashMap<>();
 
   /**
@@ -38,11 +41,21 @@ public final class Knowledge {
     this.requirements = List.copyOf(requirements);
     this.rows = List.copyOf(rows);
     List<Model> models = new ArrayList<>();
+    Map<Body, Question> scopes = new HashMap<>();
     for (Requirement requirement : requirements) {
-      List<Requirement> same =
-          bySubject.computeIfAbsent(requirement.subjectType(), type -> new ArrayList<>());
-      models.add(RequirementModel.of(new IndexedRequirement(requirement, same.size())));
-      same.add(requirement);
+      Body scope = DerivedRules.withoutSubject(requirement);
+      Question shared = null;
+      if (sharable(requirement, scope)) {
+        shared = scopes.get(requirement.scope());
+        if (shared == null) {
+          shared = ask(requirement.subjectType(), requirement.speaksOf(), null, scope);
+          scopes.put(requirement.scope(), shared);
+          models.add(DerivedRules.ofScope(shared, requirement.subject()));
+        }
+      }
+      Question verdict = ask(requirement.subjectType(), requirement.id(), requirement, null);
+      verdicts.add(verdict);
+      models.add(DerivedRules.ofRequirement(verdict, shared));
       Map<String, FactType> variables = new HashMap<>();
       tallies(requirement.scope(), variables);
       requirement.breaches().forEach(breach -> tallies(breach.body(), new HashMap<>(variables)));
@@ -51,6 +64,28 @@ public final class Knowledge {
     // Drools 10.2 can lose rules that share a join with another rule's negated group.
     configuration.setOption(ShareBetaNodesOption.NO);
     base = KieBaseBuilder.createKieBaseFromModel(models, configuration);
+  }
+
+  private Question ask(FactType subject, String name, Requirement requirement, Body scope) {
+    List<Question> same = questions.computeIfAbsent(subject, type -> new ArrayList<>());
+    Question question = new Question(subject, same.size(), name, requirement, scope);
+    same.add(question);
+    return question;
+  }
+
+  /**
+   * Whether the scope can be answered apart: it speaks of other facts than the subject (else it is
+   * as cheap inside), and no way to break the requirement goes on with them.
+   */
+  private static boolean sharable(Requirement requirement, Body scope) {
+    boolean subjectOnly =
+        scope.facts().isEmpty() && scope.tallies().isEmpty() && scope.groups().isEmpty();
+    Set<String> inner = new HashSet<>();
+    scope.facts().forEach(fact -> inner.add(fact.name()));
+    scope.tallies().forEach(tally -> inner.add(tally.name()));
+    return !subjectOnly
+        && requirement.breaches().stream()
+            .allMatch(breach -> Collections.disjoint(breach.body().variables(), inner));
   }
 
   private void tallies(Body body, Map<String, FactType> variables) {
@@ -68,9 +103,14 @@ public final class Knowledge {
     return requirements;
   }
 
-  /** The requirements about that class of subject, in the order of reports. */
-  List<Requirement> about(FactType subject) {
-    return bySubject.getOrDefault(subject, List.of());
+  /** The questions that are asked of facts of that class. */
+  List<Question> questions(FactType subject) {
+    return questions.getOrDefault(subject, List.of());
+  }
+
+  /** The question of each requirement's verdict, in the order of reports. */
+  List<Question> verdicts() {
+    return verdicts;
   }
 
   /** The rows of the knowledge's tables. */

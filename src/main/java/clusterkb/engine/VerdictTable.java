@@ -1,7 +1,6 @@
 package clusterkb.engine;
 
 import clusterkb.facts.FactKey;
-import clusterkb.rules.Requirement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,7 +17,7 @@ final class VerdictTable extends DefaultRuleRuntimeEventListener {
 
   private final Knowledge knowledge;
 
-  /** For each subject and each requirement about its class: a bit for each verdict concluded. */
+  /** For each subject and each question about its class: a bit for each answer concluded. */
   private final Map<FactKey, byte[]> concluded = new HashMap<>();
 
   private final Set<FactKey> touched = new HashSet<>();
@@ -28,37 +27,37 @@ final class VerdictTable extends DefaultRuleRuntimeEventListener {
   }
 
   void expect(FactKey subject) {
-    int requirements = knowledge.about(subject.type()).size();
-    if (requirements > 0) {
-      concluded.put(subject, new byte[requirements]);
+    int questions = knowledge.questions(subject.type()).size();
+    if (questions > 0) {
+      concluded.put(subject, new byte[questions]);
       touched.add(subject);
     }
   }
 
   @Override
   public void objectInserted(ObjectInsertedEvent event) {
-    if (event.getObject() instanceof Verdict verdict) {
-      concluded.get(verdict.subject())[verdict.index()] |= (byte) (1 << verdict.kind().ordinal());
-      touched.add(verdict.subject());
+    if (event.getObject() instanceof Answer answer) {
+      concluded.get(answer.subject())[answer.question().index()] |= (byte) (1 << answer.value());
+      touched.add(answer.subject());
     }
   }
 
   @Override
   public void objectDeleted(ObjectDeletedEvent event) {
-    if (event.getOldObject() instanceof Verdict verdict) {
-      concluded.get(verdict.subject())[verdict.index()] &= (byte) ~(1 << verdict.kind().ordinal());
-      touched.add(verdict.subject());
+    if (event.getOldObject() instanceof Answer answer) {
+      concluded.get(answer.subject())[answer.question().index()] &= (byte) ~(1 << answer.value());
+      touched.add(answer.subject());
     }
   }
 
-  /** Makes sure that each subject has exactly one verdict of each requirement about its class. */
+  /** Makes sure that each subject has exactly one answer to each question about its class. */
   void check() {
     List<String> faults = new ArrayList<>();
     for (FactKey subject : touched) {
       byte[] bits = concluded.get(subject);
       for (int i = 0; i < bits.length; i++) {
         if (Integer.bitCount(bits[i]) != 1) {
-          faults.add(fault(subject, i, bits[i]));
+          faults.add(fault(subject, knowledge.questions(subject.type()).get(i), bits[i]));
         }
       }
     }
@@ -69,20 +68,20 @@ final class VerdictTable extends DefaultRuleRuntimeEventListener {
     }
   }
 
-  private String fault(FactKey subject, int index, byte bits) {
-    List<VerdictKind> kinds = new ArrayList<>();
-    for (VerdictKind kind : KINDS) {
-      if ((bits & 1 << kind.ordinal()) != 0) {
-        kinds.add(kind);
+  private static String fault(FactKey subject, Question question, byte bits) {
+    List<String> words = new ArrayList<>();
+    for (int value = 0; value < Byte.SIZE; value++) {
+      if ((bits & 1 << value) != 0) {
+        words.add(question.word(value));
       }
     }
-    Requirement requirement = knowledge.about(subject.type()).get(index);
     String name = (subject.type().name() + " " + subject.name()).strip();
-    return "engine fault: " + requirement.id() + " has " + (kinds.isEmpty() ? "no verdict" : kinds)
-        + " for " + name + " instead of exactly one verdict";
+    return "engine fault: " + question.name() + " has "
+        + (words.isEmpty() ? "no verdict" : "the verdicts " + String.join(" and ", words))
+        + " for " + name + " instead of exactly one";
   }
 
-  VerdictKind kind(FactKey subject, int index) {
-    return KINDS[Integer.numberOfTrailingZeros(concluded.get(subject)[index])];
+  VerdictKind kind(FactKey subject, Question question) {
+    return KINDS[Integer.numberOfTrailingZeros(concluded.get(subject)[question.index()])];
   }
 }

@@ -2,6 +2,7 @@ package clusterkb.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import clusterkb.facts.Place;
 import java.util.List;
@@ -110,8 +111,7 @@ class DiagnosticTest {
       problems.add(new Place("a.yaml", i, 1), "wrong", "");
     }
     DiagnosticException thrown =
-        org.assertj.core.api.Assertions.catchThrowableOfType(
-            DiagnosticException.class, problems::throwIfAny);
+        catchThrowableOfType(DiagnosticException.class, problems::throwIfAny);
     assertThat(thrown.diagnostics()).hasSize(Problems.LIMIT + 1);
     assertThat(thrown.diagnostics().get(Problems.LIMIT))
         .isEqualTo(Diagnostic.ofFile("a.yaml", "there are 7 more errors", ""));

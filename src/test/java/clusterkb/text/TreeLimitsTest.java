@@ -1,6 +1,7 @@
 package clusterkb.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -45,7 +46,7 @@ class TreeLimitsTest {
   @Test
   void anEndlessDeviceIsReadUpToTheLimitOnly() {
     Path zero = Path.of("/dev/zero");
-    org.junit.jupiter.api.Assumptions.assumeTrue(Files.exists(zero));
+    assumeTrue(Files.exists(zero));
     assertThat(Texts.errors("", () -> TreeReader.read(zero)))
         .startsWith("/dev/zero: error: the file has more than 16 MiB, which is too large\n");
   }

@@ -13,7 +13,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Computes to which groups accounts belong, directly and through other groups. */
 final class GroupMembership {
@@ -51,7 +50,7 @@ final class GroupMembership {
   }
 
   private ListValue groups(Fact account) {
-    TreeMap<String, Ref> found = new TreeMap<>();
+    Map<String, Ref> found = new HashMap<>();
     Deque<Fact> reached = new ArrayDeque<>(List.of(account));
     boolean open = false;
     while (!reached.isEmpty() && found.size() < LIMIT) {
@@ -76,6 +75,8 @@ final class GroupMembership {
         }
       }
     }
-    return new ListValue(List.copyOf(found.values()), open || !reached.isEmpty());
+    List<Object> sorted = new ArrayList<>();
+    found.keySet().stream().sorted().map(found::get).forEach(sorted::add);
+    return new ListValue(sorted, open || !reached.isEmpty());
   }
 }

@@ -21,61 +21,71 @@ import org.drools.model.Variable;
 import org.drools.model.view.ViewItemBuilder;
 
 /** Builds the patterns of one derived rule in Drools' executable model. */
-final class BodyModel {
+final class RuleBody {
   private final String subjectName;
   private final Variable<? extends Fact> subject;
+  private final PatternDSL.PatternDefImpl<?> subjectPattern;
+  private final List<RuleItemBuilder<?>> items = new ArrayList<>();
   private final Map<String, Variable<?>> variables = new LinkedHashMap<>();
   private final Map<Variable<?>, PatternDSL.PatternDefImpl<?>> patterns = new LinkedHashMap<>();
   private final Map<Variable<?>, Set<String>> read = new LinkedHashMap<>();
-  private int anchors;
+  private int unnamed;
 
-  BodyModel(String subjectName, Variable<? extends Fact> subject) {
+  RuleBody(String subjectName, Variable<? extends Fact> subject) {
     this.subjectName = subjectName;
     this.subject = subject;
     variables.put(subjectName, subject);
+    subjectPattern = pattern(subject);
+    items.add(subjectPattern);
   }
 
-  PatternDSL.PatternDefImpl<?> subjectPattern() {
-    return pattern(subject);
+  /** The patterns. */
+  List<RuleItemBuilder<?>> items() {
+    subjectPattern.watch(read.getOrDefault(subject, Set.of()).toArray(String[]::new));
+    return items;
   }
 
-  /** The properties of the subject that any condition of the rule reads. */
-  String[] watched() {
-    return read.getOrDefault(subject, Set.of()).toArray(String[]::new);
-  }
-
-  /** Adds the demand that there be such facts. */
-  void demand(
-      Body body,
-      Reading reading,
-      PatternDSL.PatternDefImpl<?> subjectPattern,
-      List<RuleItemBuilder<?>> items) {
-    List<Constraint> own = onSubjectOnly(body);
-    if (reading == Reading.CERTAIN) {
-      listed(subjectPattern, subject);
-    }
-    for (Constraint constraint : own) {
-      test(subjectPattern, List.of(subjectName), constraint, reading);
-    }
-    Body rest = without(body, own);
-    if (!rest.equals(Body.EMPTY)) {
-      items.add(exists(group(rest, reading, List.of())));
-    }
-  }
-
-  /** Adds the demand that there be no such facts. */
-  void forbid(
-      Body body,
-      Reading reading,
-      PatternDSL.PatternDefImpl<?> subjectPattern,
-      List<RuleItemBuilder<?>> items) {
-    List<Constraint> own = onSubjectOnly(body);
-    Body rest = without(body, own);
-    if (rest.equals(Body.EMPTY)) {
-      notAll(subjectPattern, own, reading);
+  /** Adds what must be so, or must not. */
+  void add(Part part) {
+    List<Constraint> own = onSubjectOnly(part.body());
+    Body rest = without(part.body(), own);
+    if (!part.negated()) {
+      if (part.reading() == Reading.CERTAIN) {
+        listed(subjectPattern, subject);
+      }
+      own.forEach(c -> test(subjectPattern, List.of(subjectName), c, part.reading()));
+      if (part.scope() != null) {
+        items.add(answer(part.scope(), part.reading()));
+      }
+      if (!rest.equals(Body.EMPTY)) {
+        items.add(exists(group(rest, part.reading(), List.of(), null)));
+      }
+    } else if (rest.equals(Body.EMPTY) && part.scope() == null) {
+      notAll(subjectPattern, own, part.reading());
     } else {
-      items.add(not(group(rest, reading, own)));
+      items.add(not(group(rest, part.reading(), own, part.scope())));
     }
+  }
+
+  /** The pattern of an answer that says that a scope speaks of the subject, or may. */
+  private PatternDSL.PatternDefImpl<?> answer(Question scope, Reading reading) {
+    Variable<Answer> variable = declarationOf(Answer.class, "#answer" + ++unnamed);
+    PatternDSL.PatternDefImpl<?> pattern = pattern(variable);
+    predicate(
+        pattern,
+        new Predicate(
+            "scope " + scope.name() + " " + reading,
+            t ->
+                ((Answer) t[0]).question() == scope
+                    && reading.accepts(Truth.values()[((Answer) t[0]).value()])),
+        variable);
+    predicate(
+        pattern,
+        new Predicate(
+            "of the subject", t -> ((Answer) t[0]).subject().equals(((Fact) t[1]).identity())),
+        variable,
+        subject);
+    return pattern;
   }
 
   private List<Constraint> onSubjectOnly(Body body) {
@@ -96,15 +106,23 @@ final class BodyModel {
    * The conditions of a group.
    *
    * @param outside constraints on the subject alone that belong into the group
+   * @param scope a scope that belongs into the group; null for none
    */
-  private ViewItemBuilder<?> group(Body body, Reading reading, List<Constraint> outside) {
+  private ViewItemBuilder<?> group(
+      Body body, Reading reading, List<Constraint> outside, Question scope) {
     Map<String, Variable<?>> before = new LinkedHashMap<>(variables);
     List<ViewItemBuilder<?>> items = new ArrayList<>();
     List<Constraint> waiting = new ArrayList<>(outside);
     waiting.addAll(body.constraints());
     boolean subjectListed = reading == Reading.CERTAIN;
-    if (body.facts().isEmpty() && body.tallies().isEmpty()) {
-      items.add(anchor());
+    if (scope != null) {
+      PatternDSL.PatternDefImpl<?> pattern = answer(scope, reading);
+      items.add(pattern);
+      settle(pattern, null, waiting, reading);
+    } else if (body.facts().isEmpty() && body.tallies().isEmpty()) {
+      PatternDSL.PatternDefImpl<?> pattern = anchor();
+      items.add(pattern);
+      settle(pattern, null, waiting, reading);
     }
     for (Body.FactVariable fact : body.facts()) {
       Variable<? extends Fact> variable = declarationOf(fact.type().javaClass(), fact.name());
@@ -130,9 +148,6 @@ final class BodyModel {
       items.add(pattern);
       settle(pattern, tally.name(), waiting, reading);
     }
-    if (items.size() == 1 && body.facts().isEmpty() && body.tallies().isEmpty()) {
-      settle((PatternDSL.PatternDefImpl<?>) items.get(0), null, waiting, reading);
-    }
     if (!waiting.isEmpty()) {
       throw new IllegalStateException("constraints without a place: " + waiting);
     }
@@ -147,7 +162,7 @@ final class BodyModel {
     for (Body.Group group : body.groups()) {
       // What must not be, must not even be possible; so the reading turns inside 'not'.
       Reading inside = group.negated() ? opposite(reading) : reading;
-      ViewItemBuilder<?> inner = group(group.body(), inside, List.of());
+      ViewItemBuilder<?> inner = group(group.body(), inside, List.of(), null);
       items.add(group.negated() ? not(inner) : exists(inner));
     }
     patterns.forEach(
@@ -170,7 +185,7 @@ final class BodyModel {
   /** A group without facts of its own starts from the subject, as Drools needs a pattern. */
   private PatternDSL.PatternDefImpl<?> anchor() {
     Variable<? extends Fact> variable =
-        declarationOf(subject.getType(), subjectName + "#" + ++anchors);
+        declarationOf(subject.getType(), subjectName + "#" + ++unnamed);
     PatternDSL.PatternDefImpl<?> pattern = pattern(variable);
     predicate(
         pattern,

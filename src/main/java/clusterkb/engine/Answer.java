@@ -1,0 +1,51 @@
+package clusterkb.engine;
+
+import clusterkb.facts.FactKey;
+
+/** What the rules answer to a question about a fact: inserted logically, and so kept true. */
+final class Answer {
+  private final Question question;
+  private final FactKey subject;
+  private final int value;
+
+  /**
+   * An answer.
+   *
+   * @param value the ordinal of a {@link VerdictKind}, or for a scope of a {@link Truth}
+   */
+  Answer(Question question, FactKey subject, int value) {
+    this.question = question;
+    this.subject = subject;
+    this.value = value;
+  }
+
+  Question question() {
+    return question;
+  }
+
+  FactKey subject() {
+    return subject;
+  }
+
+  int value() {
+    return value;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Answer answer
+        && answer.question == question
+        && answer.value == value
+        && answer.subject.equals(subject);
+  }
+
+  @Override
+  public int hashCode() {
+    return (subject.hashCode() * 31 + question.hashCode()) * 31 + value;
+  }
+
+  @Override
+  public String toString() {
+    return question.name() + " " + subject.name() + " " + question.word(value);
+  }
+}
