@@ -87,7 +87,7 @@ final class DerivedRules {
       rules.add(VerdictKind.NOT_APPLICABLE.ordinal(), with(null, possible));
     } else {
       rules.add(VerdictKind.MET.ordinal(), with(applies, possible));
-      if (shared != null || !scope.equals(Body.EMPTY)) {
+      if (shared != null || !scope.isEmpty()) {
         rules.add(VerdictKind.NOT_APPLICABLE.ordinal(), List.of(not(applies)));
       }
     }

@@ -41,15 +41,16 @@ public final class Knowledge {
     this.requirements = List.copyOf(requirements);
     this.rows = List.copyOf(rows);
     List<Model> models = new ArrayList<>();
-    Map<Body, Question> scopes = new HashMap<>();
+    Map<String, Question> scopes = new HashMap<>();
     for (Requirement requirement : requirements) {
       Body scope = DerivedRules.withoutSubject(requirement);
       Question shared = null;
       if (sharable(requirement, scope)) {
-        shared = scopes.get(requirement.scope());
+        String key = key(requirement);
+        shared = scopes.get(key);
         if (shared == null) {
           shared = ask(requirement.subjectType(), requirement.speaksOf(), null, scope);
-          scopes.put(requirement.scope(), shared);
+          scopes.put(key, shared);
           models.add(DerivedRules.ofScope(shared, requirement.subject()));
         }
       }
@@ -86,6 +87,15 @@ public final class Knowledge {
     return !subjectOnly
         && requirement.breaches().stream()
             .allMatch(breach -> Collections.disjoint(breach.body().variables(), inner));
+  }
+
+  /** Equal exactly where the scopes are: a rule's name is unique in its file. */
+  private static String key(Requirement requirement) {
+    StringBuilder key = new StringBuilder(requirement.speaksOf());
+    for (Body.FactVariable fact : requirement.scope().facts()) {
+      key.append('|').append(fact.origin().file()).append(':').append(fact.origin().line());
+    }
+    return key.append('|').append(requirement.subject()).toString();
   }
 
   private void tallies(Body body, Map<String, FactType> variables) {

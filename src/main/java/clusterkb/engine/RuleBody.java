@@ -48,7 +48,7 @@ final class RuleBody {
   /** Adds what must be so, or must not. */
   void add(Part part) {
     List<Constraint> own = onSubjectOnly(part.body());
-    Body rest = without(part.body(), own);
+    Body rest = onOthers(part.body());
     if (!part.negated()) {
       if (part.reading() == Reading.CERTAIN) {
         listed(subjectPattern, subject);
@@ -57,13 +57,14 @@ final class RuleBody {
       if (part.scope() != null) {
         items.add(answer(part.scope(), part.reading()));
       }
-      if (!rest.equals(Body.EMPTY)) {
-        items.add(exists(group(rest, part.reading(), List.of(), null)));
+      if (!rest.isEmpty()) {
+        items.add(exists(group(rest, part.reading(), List.of(), null, false)));
       }
-    } else if (rest.equals(Body.EMPTY) && part.scope() == null) {
+    } else if (rest.isEmpty() && part.scope() == null) {
       notAll(subjectPattern, own, part.reading());
     } else {
-      items.add(not(group(rest, part.reading(), own, part.scope())));
+      items.add(
+          not(group(rest, part.reading(), own, part.scope(), part.reading() == Reading.CERTAIN)));
     }
   }
 
@@ -88,17 +89,20 @@ final class RuleBody {
     return pattern;
   }
 
-  private List<Constraint> onSubjectOnly(Body body) {
-    return body.constraints().stream()
-        .filter(constraint -> constraint.variables().equals(Set.of(subjectName)))
-        .toList();
+  private boolean isOnSubjectOnly(Constraint constraint) {
+    Set<String> read = constraint.variables();
+    return read.size() == 1 && read.contains(subjectName);
   }
 
-  private static Body without(Body body, List<Constraint> constraints) {
+  private List<Constraint> onSubjectOnly(Body body) {
+    return body.constraints().stream().filter(this::isOnSubjectOnly).toList();
+  }
+
+  private Body onOthers(Body body) {
     return new Body(
         body.facts(),
         body.tallies(),
-        body.constraints().stream().filter(c -> !constraints.contains(c)).toList(),
+        body.constraints().stream().filter(c -> !isOnSubjectOnly(c)).toList(),
         body.groups());
   }
 
@@ -107,14 +111,19 @@ final class RuleBody {
    *
    * @param outside constraints on the subject alone that belong into the group
    * @param scope a scope that belongs into the group; null for none
+   * @param subjectListed whether the subject must be listed, too. Not so in a group within a group:
+   *     what is certain of other facts is certain beside any subject
    */
   private ViewItemBuilder<?> group(
-      Body body, Reading reading, List<Constraint> outside, Question scope) {
+      Body body,
+      Reading reading,
+      List<Constraint> outside,
+      Question scope,
+      boolean subjectListed) {
     Map<String, Variable<?>> before = new LinkedHashMap<>(variables);
     List<ViewItemBuilder<?>> items = new ArrayList<>();
     List<Constraint> waiting = new ArrayList<>(outside);
     waiting.addAll(body.constraints());
-    boolean subjectListed = reading == Reading.CERTAIN;
     if (scope != null) {
       PatternDSL.PatternDefImpl<?> pattern = answer(scope, reading);
       items.add(pattern);
@@ -162,7 +171,7 @@ final class RuleBody {
     for (Body.Group group : body.groups()) {
       // What must not be, must not even be possible; so the reading turns inside 'not'.
       Reading inside = group.negated() ? opposite(reading) : reading;
-      ViewItemBuilder<?> inner = group(group.body(), inside, List.of(), null);
+      ViewItemBuilder<?> inner = group(group.body(), inside, List.of(), null, false);
       items.add(group.negated() ? not(inner) : exists(inner));
     }
     patterns.forEach(
@@ -222,7 +231,9 @@ final class RuleBody {
     note(constraint);
     Variable<?>[] tuple = order.stream().map(variables::get).toArray(Variable[]::new);
     Variable<?> own = pattern.getFirstVariable();
-    String text = reading + " " + constraint + " " + order;
+    String text =
+        reading.name() + " " + subject.getType().getSimpleName() + " " + own.getType().getSimpleName()
+            + " " + ConstraintText.of(constraint) + " " + String.join(",", order);
     if (tuple.length > 0 && tuple[0] == own) {
       String[] properties = properties(List.of(constraint), order.get(0));
       predicate(pattern, new Predicate(text, t -> reading.accepts(test.of(t))), properties, tuple);
@@ -246,7 +257,7 @@ final class RuleBody {
     predicate(
         pattern,
         new Predicate(
-            "not all " + reading + " " + constraints,
+            notAllText(constraints, reading),
             tuple -> {
               if (reading == Reading.CERTAIN && ((Fact) tuple[0]).unlisted()) {
                 return true;
@@ -260,6 +271,13 @@ final class RuleBody {
             }),
         properties(constraints, subjectName),
         subject);
+  }
+
+  private String notAllText(List<Constraint> constraints, Reading reading) {
+    StringBuilder text = new StringBuilder("not all ").append(reading.name()).append(' ');
+    text.append(subject.getType().getSimpleName());
+    constraints.forEach(constraint -> text.append(ConstraintText.of(constraint)));
+    return text.toString();
   }
 
   private static String[] properties(List<Constraint> constraints, String variable) {

@@ -3,6 +3,7 @@ package clusterkb.engine;
 import clusterkb.facts.Fact;
 import clusterkb.facts.FactType;
 import clusterkb.rules.lang.Body;
+import clusterkb.rules.lang.Constraint;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,9 +36,11 @@ final class TallyDefinition {
 
   /** What tells counts of different things apart. */
   static String key(Body.Tally tally) {
-    return tally.constraints().isEmpty()
-        ? tally.element().type().name()
-        : tally.element() + "" + tally.constraints();
+    StringBuilder key = new StringBuilder(tally.element().type().name());
+    for (Constraint constraint : tally.constraints()) {
+      key.append(tally.element().name()).append(ConstraintText.of(constraint));
+    }
+    return key.toString();
   }
 
   String key() {

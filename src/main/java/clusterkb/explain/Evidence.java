@@ -13,6 +13,19 @@ import clusterkb.facts.Term;
  * @param property the property
  */
 public record Evidence(Fact fact, PropertyType property) {
+  // Written out, as Java's own for records costs time at every start.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Evidence evidence
+        && evidence.fact == fact
+        && evidence.property == property;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(fact) * 31 + System.identityHashCode(property);
+  }
+
   /** The value, as reports write it. */
   public String value() {
     return show(fact.value(property));
@@ -36,6 +49,6 @@ public record Evidence(Fact fact, PropertyType property) {
 
   @Override
   public String toString() {
-    return fact + ": " + property.name() + " = " + value();
+    return property.name() + " of " + fact + " is " + value();
   }
 }

@@ -8,6 +8,19 @@ package clusterkb.explain;
  * @param property the property or list
  */
 public record Missing(String fact, String property) {
+  // Written out, as Java's own for records costs time at every start.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Missing missing
+        && missing.fact.equals(fact)
+        && missing.property.equals(property);
+  }
+
+  @Override
+  public int hashCode() {
+    return fact.hashCode() * 31 + property.hashCode();
+  }
+
   @Override
   public String toString() {
     return fact + ": " + property;

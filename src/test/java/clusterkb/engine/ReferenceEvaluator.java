@@ -10,11 +10,11 @@ import clusterkb.rules.lang.Body;
 import clusterkb.rules.lang.Constraint;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What requirements say of a deployment, worked out without Drools: by trying all facts for all
@@ -27,9 +27,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * certain.
  */
 final class ReferenceEvaluator {
-  private static final Map<Constraint, Set<String>> VARIABLES = new ConcurrentHashMap<>();
-
   private final List<Fact> facts = new ArrayList<>();
+  private final Map<Constraint, Set<String>> variables = new IdentityHashMap<>();
 
   /**
    * An evaluator of one deployment.
@@ -128,11 +127,11 @@ final class ReferenceEvaluator {
     return more;
   }
 
-  private static Set<String> variables(Constraint constraint) {
-    return VARIABLES.computeIfAbsent(constraint, Constraint::variables);
+  private Set<String> variables(Constraint constraint) {
+    return variables.computeIfAbsent(constraint, Constraint::variables);
   }
 
-  private static boolean everyVariableGiven(Body body, Map<String, Object> names) {
+  private boolean everyVariableGiven(Body body, Map<String, Object> names) {
     for (Constraint constraint : body.constraints()) {
       if (!names.keySet().containsAll(variables(constraint))) {
         throw new IllegalStateException(constraint + " has variables beyond " + names.keySet());
@@ -142,7 +141,7 @@ final class ReferenceEvaluator {
   }
 
   /** Whether each constraint whose variables are all given holds, or may hold. */
-  private static boolean constraints(Body body, Map<String, Object> names, boolean certain) {
+  private boolean constraints(Body body, Map<String, Object> names, boolean certain) {
     for (Constraint constraint : body.constraints()) {
       if (names.keySet().containsAll(variables(constraint))) {
         Boolean holds = ReferenceLogic.holds(constraint, names);

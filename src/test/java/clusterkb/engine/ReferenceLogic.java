@@ -149,28 +149,24 @@ final class ReferenceLogic {
 
   private static Boolean contains(Expression list, Expression item, Map<String, Object> names) {
     ListValue known = (ListValue) value(list, names);
-    Set<Object> wanted = candidates(item, names);
-    if (known != null && !known.open() && wanted != null) {
-      long found = wanted.stream().filter(known.items()::contains).count();
-      return found == 0 ? Boolean.FALSE : found == wanted.size() ? true : null;
+    List<Object> listed = known == null ? List.of() : known.items();
+    boolean open = known == null || known.open();
+    Set<Object> candidates = candidates(item, names);
+    if (candidates != null) {
+      long found = candidates.stream().filter(listed::contains).count();
+      return found == candidates.size() ? Boolean.TRUE : found == 0 && !open ? false : null;
     }
-    Object one = wanted != null && wanted.size() == 1 ? wanted.iterator().next() : null;
-    if (wanted == null) {
-      one = value(item, names);
+    Object one = value(item, names);
+    if (one == null) {
+      return listed.isEmpty() && !open ? false : null;
     }
     if (one instanceof Ref ref && ref.isNone()) {
       return false;
     }
-    if (known == null) {
-      return null;
+    if (listed.stream().anyMatch(each -> Boolean.TRUE.equals(identical(each, one)))) {
+      return true;
     }
-    for (Object listed : known.items()) {
-      if (one != null && Boolean.TRUE.equals(identical(listed, one))) {
-        return true;
-      }
-    }
-    boolean nothing = known.items().isEmpty() && !known.open();
-    return nothing || one != null && !known.open() ? false : null;
+    return open ? null : false;
   }
 
   private static Boolean among(Constraint.Membership membership, Map<String, Object> names) {

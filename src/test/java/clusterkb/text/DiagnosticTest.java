@@ -68,7 +68,7 @@ class DiagnosticTest {
   @Test
   void makesControlCharactersVisibleEverywhere() {
     assertThat(render(at(1, "it is \u001b[31m", "no\u202eway\u007f"), "\ta\u0000\u0085"))
-        .isEqualTo("a.yaml:2:1: error: it is ␛[31m\n    →a␀\ufffd\n    ^\n  no\ufffdway␡\n");
+        .isEqualTo("a.yaml:2:1: error: it is ␛[31m\n" + "    →a␀\ufffd\n    ^\n  no\ufffdway␡\n");
   }
 
   @Test

@@ -22,9 +22,13 @@ final class GroupMembership {
    */
   static final int LIMIT = 1015;
 
+  /** So many groups are followed for all accounts together; the lists of the rest are left open. */
+  private static final int BUDGET = 1_000_000;
+
   private final PropertyType memberOf = FactType.of(Account.class).property("memberOf");
   private final PropertyType allGroups = FactType.of(Account.class).property("allGroups");
   private final Map<Ref, Fact> accounts = new HashMap<>();
+  private int followed;
 
   private GroupMembership(Collection<Fact> facts) {
     for (Fact fact : facts) {
@@ -53,7 +57,7 @@ final class GroupMembership {
     Map<String, Ref> found = new HashMap<>();
     Deque<Fact> reached = new ArrayDeque<>(List.of(account));
     boolean open = false;
-    while (!reached.isEmpty() && found.size() < LIMIT) {
+    while (!reached.isEmpty() && found.size() < LIMIT && followed < BUDGET) {
       Fact member = reached.poll();
       if (!(member.value(memberOf) instanceof ListValue groups)) {
         open = true;
@@ -62,6 +66,7 @@ final class GroupMembership {
       open |= groups.open();
       for (Object item : groups.items()) {
         Ref group = (Ref) item;
+        followed++;
         Fact known = accounts.get(group);
         // Groups may be members of each other in a circle, and so of themselves.
         if (group.equals(account.reference()) || found.containsKey(group.key())) {

@@ -14,7 +14,18 @@ import java.util.Set;
 /** Which lists of facts may have more than a file gives: those that it does not close. */
 final class OpenLists {
   /** The list of a type's facts in the mapping of an owner; null: at the top level. */
-  private record Key(FactType type, Fact owner) {}
+  private record Key(FactType type, Fact owner) {
+    // By hand: what the compiler makes of a record costs 20 ms at the first call.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key key && key.type == type && key.owner == owner;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * type.hashCode() + System.identityHashCode(owner);
+    }
+  }
 
   private final Set<Key> closed = new HashSet<>();
   private final Set<Key> broken = new HashSet<>();

@@ -30,6 +30,11 @@ public record Body(
     groups = List.copyOf(groups);
   }
 
+  /** Whether it says nothing. */
+  public boolean isEmpty() {
+    return facts.isEmpty() && tallies.isEmpty() && constraints.isEmpty() && groups.isEmpty();
+  }
+
   /** Both bodies' demands together. */
   public Body and(Body other) {
     return new Body(

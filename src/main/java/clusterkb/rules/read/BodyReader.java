@@ -5,9 +5,9 @@ import clusterkb.rules.lang.Body;
 import clusterkb.rules.lang.Constraint;
 import clusterkb.rules.lang.Expression;
 import clusterkb.rules.lang.Origin;
-import clusterkb.text.Names;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.AccumulateDescr;
@@ -21,8 +21,8 @@ import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.OrDescr;
 import org.drools.drl.ast.descr.PatternDescr;
-import org.drools.drl.parser.DrlExprParserFactory;
 import org.drools.drl.parser.DrlExprParser;
+import org.drools.drl.parser.DrlExprParserFactory;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /** Reads the conditions of a rule, or of a {@code not} or {@code exists} in it. */
@@ -61,7 +61,7 @@ final class BodyReader {
   }
 
   private Origin origin(BaseDescr at, String text) {
-    return new Origin(file, Math.max(1, at.getLine()), Math.max(0, at.getColumn()) + 1, text);
+    return PatternReader.origin(file, at, text);
   }
 
   private void condition(BaseDescr condition) {
@@ -70,7 +70,9 @@ final class BodyReader {
         tally(pattern, accumulate);
       } else if (pattern.getSource() != null) {
         throw problems.refuse(
-            origin(pattern, "from"), "'from' is not allowed", "All facts are there already: remove it.");
+            origin(pattern, "from"),
+            "'from' is not allowed",
+            "All facts are there already: remove it.");
       } else {
         pattern(pattern);
       }
@@ -90,7 +92,13 @@ final class BodyReader {
     } else if (condition instanceof AndDescr and) {
       and.getDescrs().forEach(part -> condition((BaseDescr) part));
     } else {
-      String word = condition.getClass().getSimpleName().replace("Descr", "").toLowerCase();
+      String name = condition.getClass().getSimpleName().replace("Descr", "");
+      String word =
+          switch (name) {
+            case "ConditionalBranch" -> "if";
+            case "NamedConsequence" -> "do";
+            default -> name.toLowerCase(Locale.ROOT);
+          };
       throw problems.refuse(
           origin(condition, word),
           "'" + word + "' cannot be read with facts missing",
@@ -133,7 +141,7 @@ final class BodyReader {
   }
 
   private void pattern(PatternDescr pattern) {
-    FactType type = type(pattern);
+    FactType type = new PatternReader(types, problems, file).read(pattern);
     List<ExprConstraintDescr> written = new ArrayList<>();
     String same = null;
     for (BaseDescr part : pattern.getDescrs()) {
@@ -164,26 +172,16 @@ final class BodyReader {
   }
 
   private void declarable(String name, BaseDescr at) {
+    declarable(name, origin(at, name));
+  }
+
+  private void declarable(String name, Origin at) {
     if (scope.declares(name)) {
       throw problems.refuse(
-          origin(at, name),
+          at,
           "the name '" + name + "' is given twice",
           "Choose another: Drools takes both for the same without a word.");
     }
-  }
-
-  private FactType type(PatternDescr pattern) {
-    FactType type = types.fact(pattern.getObjectType());
-    if (type == null) {
-      List<String> near = Names.nearest(pattern.getObjectType(), types.factNames(), 3);
-      throw problems.refuse(
-          origin(pattern, pattern.getObjectType()),
-          "there are no facts called '" + pattern.getObjectType() + "'",
-          near.isEmpty()
-              ? "There are " + String.join(", ", types.factNames()) + "."
-              : "Did you mean " + String.join(" or ", near) + "?");
-    }
-    return type;
   }
 
   private ExprConstraintDescr expected(BaseDescr part) {
@@ -221,7 +219,7 @@ final class BodyReader {
     List<BaseDescr> relations = new ArrayList<>();
     for (BaseDescr part : tree.getDescrs()) {
       if (part instanceof BindingDescr binding) {
-        declarable(binding.getVariable(), binding);
+        declarable(binding.getVariable(), at);
         scope.declareValue(
             binding.getVariable(),
             ExpressionReader.read(types, scope, variable, problems, at, binding.getExpression()));
@@ -264,10 +262,10 @@ final class BodyReader {
     BodyReader reader = new BodyReader(types, inside, problems, file);
     reader.pattern(element);
     if (reader.facts.size() != 1) {
-      throw problems.refuse(at, "nothing new is counted here", "Count a pattern without 'this =='.");
+      throw problems.refuse(
+          at, "nothing new is counted here", "Count a pattern without 'this =='.");
     }
-    Body.Tally tally =
-        new Body.Tally(name, reader.facts.get(0), reader.constraints, at);
+    Body.Tally tally = new Body.Tally(name, reader.facts.get(0), reader.constraints, at);
     if (tally.outer().size() > 1) {
       throw problems.refuse(
           at,

@@ -7,7 +7,9 @@ import clusterkb.rules.lang.Expression;
 import clusterkb.rules.lang.Operator;
 import clusterkb.rules.lang.Origin;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.drools.drl.ast.descr.AtomicExprDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ConnectiveType;
@@ -16,6 +18,9 @@ import org.drools.drl.ast.descr.RelationalExprDescr;
 
 /** Turns the parser's tree of one constraint into ours, and refuses what cannot be derived. */
 final class ConstraintReader {
+  private static final Set<ConnectiveType> INCLUSIVE =
+      Set.of(ConnectiveType.INC_AND, ConnectiveType.INC_OR);
+
   private final Types types;
   private final Scope scope;
   private final String self;
@@ -55,8 +60,7 @@ final class ConstraintReader {
   private Constraint junction(ConstraintConnectiveDescr connective) {
     boolean all = connective.getConnective() != ConnectiveType.OR;
     if (connective.getConnective() == ConnectiveType.XOR
-        || connective.getConnective() == ConnectiveType.INC_OR
-            && connective.getDescrs().size() > 1) {
+        || INCLUSIVE.contains(connective.getConnective()) && connective.getDescrs().size() > 1) {
       throw problems.refuse(at, "only && and || can join constraints", "Use && or ||.");
     }
     List<Constraint> parts = new ArrayList<>();
@@ -80,8 +84,7 @@ final class ConstraintReader {
     for (Constraint part : parts) {
       int last = merged.size() - 1;
       Constraint.Membership one = asMembership(part, mergeable, all);
-      Constraint.Membership many =
-          last < 0 ? null : asMembership(merged.get(last), mergeable, all);
+      Constraint.Membership many = last < 0 ? null : asMembership(merged.get(last), mergeable, all);
       if (one != null && many != null && one.left().equals(many.left())) {
         List<Expression.Literal> values = new ArrayList<>(many.values());
         values.addAll(one.values());
@@ -114,8 +117,15 @@ final class ConstraintReader {
       throw problems.refuse(
           at, "'" + text + "' is no condition", "Compare it with something, such as == true.");
     }
-    return new Constraint.Comparison(
-        value, Operator.EQUAL, new Expression.Literal(!negated), at);
+    refuseConstant(value);
+    return new Constraint.Comparison(value, Operator.EQUAL, new Expression.Literal(!negated), at);
+  }
+
+  private void refuseConstant(Expression... operands) {
+    if (Arrays.stream(operands).allMatch(Expression.Literal.class::isInstance)) {
+      throw problems.refuse(
+          at, "'" + at.text() + "' says nothing of any fact", "Compare a property with something.");
+    }
   }
 
   private Expression expression(String text) {
@@ -130,6 +140,7 @@ final class ConstraintReader {
     }
     Expression left = expression(leftText.getExpression());
     Expression right = expression(rightText.getExpression());
+    refuseConstant(left, right);
     boolean negated = relation.getOperatorDescr().isNegated();
     String symbol = relation.getOperator();
     Constraint constraint =

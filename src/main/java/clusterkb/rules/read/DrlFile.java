@@ -3,12 +3,15 @@ package clusterkb.rules.read;
 import clusterkb.rules.lang.Origin;
 import clusterkb.text.Names;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.AnnotationDescr;
+import org.drools.drl.ast.descr.AttributeDescr;
+import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
@@ -50,7 +53,12 @@ final class DrlFile {
 
   private List<ParsedRule> rules() {
     if (text.contains("\\u")) {
-      problems.add(file, lineOf("\\u"), 1, "Unicode escapes are not allowed in rules", "Write the character itself.");
+      problems.add(
+          file,
+          lineOf("\\u"),
+          1,
+          "Unicode escapes are not allowed in rules",
+          "Write the character itself.");
       return List.of();
     }
     DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
@@ -58,13 +66,15 @@ final class DrlFile {
     try {
       parsed = parser.parse(false, text);
     } catch (Exception | StackOverflowError e) {
-      problems.add(file, 1, 1, "the file cannot be read as DRL", "Compare it with docs/authoring.md.");
+      problems.add(
+          file, 1, 1, "the file cannot be read as DRL", "Compare it with docs/authoring.md.");
       return List.of();
     }
     if (parser.hasErrors() || parsed == null) {
       parser.getErrors().forEach(this::syntax);
       if (parser.getErrors().isEmpty()) {
-        problems.add(file, 1, 1, "the file cannot be read as DRL", "Compare it with docs/authoring.md.");
+        problems.add(
+            file, 1, 1, "the file cannot be read as DRL", "Compare it with docs/authoring.md.");
       }
       return List.of();
     }
@@ -96,34 +106,50 @@ final class DrlFile {
   private void refuseAllButRules(PackageDescr parsed) {
     if (!PACKAGE.equals(parsed.getNamespace())) {
       problems.add(
-          file, 1, 1, "the file does not begin with 'package " + PACKAGE + "'", "Put that line first.");
+          file,
+          1,
+          1,
+          "the file does not begin with 'package " + PACKAGE + "'",
+          "Put that line first.");
     }
-    refuse("import", !parsed.getImports().isEmpty() || !parsed.getFunctionImports().isEmpty()
-        || !parsed.getAccumulateImports().isEmpty());
-    refuse("function", !parsed.getFunctions().isEmpty());
-    refuse("global", !parsed.getGlobals().isEmpty());
-    refuse("declare", !parsed.getTypeDeclarations().isEmpty()
-        || !parsed.getEnumDeclarations().isEmpty()
-        || !parsed.getEntryPointDeclarations().isEmpty()
-        || !parsed.getWindowDeclarations().isEmpty());
-    refuse("dialect", !parsed.getAttributes().isEmpty());
-    refuse("unit", parsed.getUnit() != null);
+    refuse("import", parsed.getImports());
+    refuse("import", parsed.getFunctionImports());
+    refuse("import", parsed.getAccumulateImports());
+    refuse("function", parsed.getFunctions());
+    refuse("global", parsed.getGlobals());
+    refuse("declare", parsed.getTypeDeclarations());
+    refuse("declare", parsed.getEnumDeclarations());
+    refuse("declare", parsed.getEntryPointDeclarations());
+    refuse("declare", parsed.getWindowDeclarations());
+    refuse("unit", parsed.getUnit() == null ? List.of() : List.of(parsed.getUnit()));
+    parsed.getAttributes().forEach(attribute -> refuse(attribute.getName(), List.of(attribute)));
     for (RuleDescr rule : parsed.getRules()) {
       if (rule.isQuery()) {
-        problems.add(file, rule.getLine(), 1, "a rule file holds rules only, no query", "Remove it.");
+        problems.add(
+            at("query", rule.getLine()), "a rule file holds rules only, no 'query'", "Remove it.");
       }
     }
   }
 
-  private void refuse(String word, boolean present) {
-    if (present) {
+  private void refuse(String word, Collection<? extends BaseDescr> present) {
+    for (BaseDescr one : present) {
+      int line = one.getLine() > 0 ? one.getLine() : lineOf(word);
       problems.add(
-          file,
-          lineOf(word),
-          1,
+          at(word, line),
           "a rule file holds rules only, no '" + word + "'",
           "Remove it: all facts are known by name, and all a rule needs is its conditions.");
     }
+  }
+
+  /** That word on that line or above; the parser often gives the place of something behind it. */
+  private Origin at(String word, int line) {
+    for (int i = Math.min(line, lines.size()); i > 0; i--) {
+      int column = lines.get(i - 1).indexOf(word);
+      if (column >= 0) {
+        return new Origin(file, i, lines.get(i - 1).codePointCount(0, column) + 1, word);
+      }
+    }
+    return new Origin(file, Math.max(1, line), 1, word);
   }
 
   private int lineOf(String word) {
@@ -137,18 +163,20 @@ final class DrlFile {
 
   private ParsedRule rule(RuleDescr rule) {
     Origin origin = new Origin(file, rule.getLine(), 1, rule.getName());
-    if (!rule.getAttributes().isEmpty()) {
-      String attribute = rule.getAttributes().keySet().iterator().next();
-      problems.add(
-          origin,
-          "the attribute '" + attribute + "' is not allowed",
-          "Remove it: the order of rules has no meaning, and Drools loses findings with some"
-              + " attributes.");
+    for (AttributeDescr attribute : rule.getAttributes().values()) {
+      // Those of the file, which every rule inherits, are refused once.
+      if (attribute.getLine() >= rule.getLine()) {
+        problems.add(
+            at(attribute.getName(), attribute.getLine()),
+            "the attribute '" + attribute.getName() + "' is not allowed",
+            "Remove it: the order of rules has no meaning, and Drools loses findings with some"
+                + " attributes.");
+      }
     }
     if (!rule.getNamedConsequences().isEmpty()) {
       problems.add(origin, "named consequences are not allowed", "Write a rule for each.");
     }
-    Map<String, List<String>> annotations = new LinkedHashMap<>();
+    Map<String, ParsedRule.Annotation> annotations = new LinkedHashMap<>();
     for (AnnotationDescr annotation : rule.getAnnotations()) {
       annotation(annotation, origin, annotations);
     }
@@ -162,9 +190,12 @@ final class DrlFile {
   }
 
   private void annotation(
-      AnnotationDescr annotation, Origin rule, Map<String, List<String>> annotations) {
+      AnnotationDescr annotation, Origin rule, Map<String, ParsedRule.Annotation> annotations) {
     String name = annotation.getName();
-    Origin at = new Origin(file, annotationLine(name, rule.line()), 1, "@" + name);
+    Origin at = annotationPlace(name, rule);
+    if (annotation.isDuplicated()) {
+      problems.add(at, "@" + name + " stands twice in this rule", "Remove one of them.");
+    }
     if (!ANNOTATIONS.contains(name)) {
       List<String> near = Names.nearest(name, ANNOTATIONS, 1);
       problems.add(
@@ -189,20 +220,23 @@ final class DrlFile {
     while (string.find()) {
       texts.add(string.group(1).replaceAll("\\\\(.)", "$1"));
     }
-    annotations.put(name, texts);
+    annotations.put(name, new ParsedRule.Annotation(String.join(", ", texts), at));
   }
 
   /** The parser gives most annotations no line, so it is looked up below the rule's. */
-  private int annotationLine(String name, int from) {
-    for (int i = from - 1; i < lines.size(); i++) {
-      if (lines.get(i).contains("@" + name)) {
-        return i + 1;
+  private Origin annotationPlace(String name, Origin rule) {
+    Pattern written = Pattern.compile("@" + Pattern.quote(name) + "\\b");
+    for (int i = rule.line() - 1; i < lines.size(); i++) {
+      Matcher found = written.matcher(lines.get(i));
+      if (found.find()) {
+        int column = lines.get(i).codePointCount(0, found.start()) + 1;
+        return new Origin(file, i + 1, column, "@" + name);
       }
-      if (i >= from && lines.get(i).strip().equals("when")) {
+      if (i >= rule.line() && lines.get(i).strip().equals("when")) {
         break;
       }
     }
-    return from;
+    return rule;
   }
 
   private ParsedRule.Consequence consequence(RuleDescr rule) {
@@ -215,12 +249,21 @@ final class DrlFile {
       return new ParsedRule.Consequence(matcher.group(1), matcher.group(2));
     }
     problems.add(
-        file,
-        Math.max(rule.getConsequenceLine() + 1, rule.getLine()),
-        1,
+        consequencePlace(rule.getConsequenceLine(), written.strip()),
         "the 'then' part is not one of those that rules may have",
         "Write 'violated( drools, $subject );' (for a NOTE 'noted( drools, $subject );') and"
             + " nothing else.");
-    return ParsedRule.Consequence.NONE;
+    return ParsedRule.Consequence.UNREADABLE;
+  }
+
+  /** Where that text begins, at or below its 'then'. */
+  private Origin consequencePlace(int then, String written) {
+    String start = written.lines().findFirst().orElse(written);
+    for (int i = Math.max(1, then); i <= lines.size(); i++) {
+      if (lines.get(i - 1).contains(start)) {
+        return at(start, i);
+      }
+    }
+    return new Origin(file, Math.max(1, then), 1, "then");
   }
 }

@@ -184,8 +184,7 @@ final class ExpressionReader {
       throw problems.refuse(
           at,
           type.name() + " has no property '" + path.get(0) + "'",
-          advice(
-              path.get(0), type.properties().stream().map(PropertyType::name).toList()));
+          advice(path.get(0), type.properties().stream().map(PropertyType::name).toList()));
     }
     return sized(
         new Expression.Read(variable, property), path.subList(1, path.size()), property.name());
@@ -206,8 +205,13 @@ final class ExpressionReader {
       throw problems.refuse(
           at,
           "'" + name + "." + further + "' reaches through a reference",
-          "Name the fact with a pattern of its own: " + type + "( this == " + name + ", "
-              + further + " ... ).");
+          "Name the fact with a pattern of its own: "
+              + type
+              + "( this == "
+              + name
+              + ", "
+              + further
+              + " ... ).");
     }
     throw problems.refuse(at, name + " has no '" + further + "'", "Remove '." + further + "'.");
   }
@@ -234,9 +238,7 @@ final class ExpressionReader {
     known.addAll(types.enumerationNames());
     String type = self == null ? "" : " (of a " + scope.fact(self).name() + ")";
     return problems.refuse(
-        at,
-        "unknown name '" + String.join(".", path) + "'" + type,
-        advice(path.get(0), known));
+        at, "unknown name '" + String.join(".", path) + "'" + type, advice(path.get(0), known));
   }
 
   private static String advice(String word, List<String> known) {

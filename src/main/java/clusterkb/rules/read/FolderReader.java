@@ -4,30 +4,28 @@ import clusterkb.rules.Level;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.Stage;
 import clusterkb.rules.lang.Body;
-import clusterkb.rules.lang.Origin;
-import clusterkb.rules.lang.Template;
 import clusterkb.text.Names;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads one requirement folder: links its rules with the vocabulary into a {@link Requirement}. */
 public final class FolderReader {
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)\\}");
+  private static final Pattern ID = Pattern.compile("[A-Z0-9]+(-[A-Z0-9]+)*");
 
   private final Types types;
   private final Problems problems;
+  private final AnnotationReader annotations;
   private final Map<String, ParsedRule> rules = new LinkedHashMap<>();
 
   private FolderReader(Types types, Problems problems) {
     this.types = types;
     this.problems = problems;
+    this.annotations = new AnnotationReader(types, problems);
   }
 
   /**
@@ -47,7 +45,16 @@ public final class FolderReader {
     files.forEach(folder::declare);
     List<ParsedRule> own =
         folder.rules.values().stream().filter(rule -> !shared.contains(rule.name())).toList();
-    return folder.requirements(own);
+    List<Requirement> requirements = folder.requirements(own);
+    if (requirements.isEmpty() && problems.none()) {
+      problems.add(
+          files.keySet().iterator().next(),
+          1,
+          1,
+          "no requirement is stated here",
+          "Conclude 'violated( drools, $subject );' in a rule, or remove the folder.");
+    }
+    return requirements;
   }
 
   /** Notes what is wrong with the vocabulary itself. */
@@ -57,12 +64,17 @@ public final class FolderReader {
     vocabulary.forEach(reader::declare);
     for (ParsedRule rule : reader.rules.values()) {
       if (rule.consequence().word() != null) {
-        problems.add(rule.origin(), "a vocabulary rule concludes nothing", "Empty its 'then' part.");
+        problems.add(
+            rule.origin(), "a vocabulary rule concludes nothing", "Empty its 'then' part.");
       }
-      List<ParsedRule> line = reader.line(rule);
-      if (line != null) {
-        reader.bodyOf(line, new Scope());
-      }
+      reader.checkConditions(rule);
+    }
+  }
+
+  private void checkConditions(ParsedRule rule) {
+    List<ParsedRule> line = line(rule);
+    if (line != null) {
+      bodyOf(line, new Scope());
     }
   }
 
@@ -72,8 +84,13 @@ public final class FolderReader {
       if (first != null) {
         problems.add(
             rule.origin(),
-            "a second rule '" + rule.name() + "' (the first is at " + first.origin().file() + ":"
-                + first.origin().line() + ")",
+            "a second rule '"
+                + rule.name()
+                + "' (the first is at "
+                + first.origin().file()
+                + ":"
+                + first.origin().line()
+                + ")",
             "Give it another name.");
       }
     }
@@ -117,26 +134,37 @@ public final class FolderReader {
   }
 
   private Body conditions(ParsedRule rule, Scope scope) {
-    return BodyReader.read(
-        types, scope, problems, rule.origin().file(), rule.when().getDescrs());
+    return BodyReader.read(types, scope, problems, rule.origin().file(), rule.when().getDescrs());
   }
 
   private List<Requirement> requirements(List<ParsedRule> own) {
     Map<String, List<ParsedRule>> byId = new LinkedHashMap<>();
     for (ParsedRule rule : own) {
+      String id = rule.annotation("id");
       if (rule.consequence().word() == null) {
         checkPlain(rule);
-      } else if (rule.annotation("id") == null) {
+      } else if (id == null) {
         problems.add(rule.origin(), "the rule has no @id", "Add @id(\"...\") below its name.");
+        checkConditions(rule);
+      } else if (!ID.matcher(id).matches()) {
+        problems.add(
+            rule.place("id"),
+            "'" + id + "' is no id of a requirement",
+            "Write capital letters and digits joined by hyphens, such as DISK-BASIC.");
+        checkConditions(rule);
       } else {
-        byId.computeIfAbsent(rule.annotation("id"), id -> new ArrayList<>()).add(rule);
+        byId.computeIfAbsent(id, any -> new ArrayList<>()).add(rule);
       }
     }
     List<Requirement> requirements = new ArrayList<>();
     byId.forEach(
         (id, rules) -> {
+          int before = problems.count();
           try {
-            requirements.add(requirement(id, rules));
+            Requirement requirement = requirement(id, rules);
+            if (problems.count() == before) {
+              requirements.add(requirement);
+            }
           } catch (Problems.Unreadable noted) {
             // Its problem is noted; other requirements may have problems of their own.
             return;
@@ -146,35 +174,43 @@ public final class FolderReader {
   }
 
   private void checkPlain(ParsedRule rule) {
-    if (!rule.annotations().isEmpty()) {
+    if (!rule.annotations().isEmpty()
+        && !rule.consequence().equals(ParsedRule.Consequence.UNREADABLE)) {
       problems.add(
           rule.origin(),
           "the rule has annotations but concludes nothing",
           "Write 'violated( drools, $subject );' in its 'then' part.");
     }
+    checkConditions(rule);
   }
 
   private Requirement requirement(String id, List<ParsedRule> rules) {
     ParsedRule head =
-        rules.stream().filter(rule -> rule.annotation("level") != null).findFirst().orElse(null);
-    if (head == null) {
-      throw problems.refuse(
-          rules.get(0).origin(),
-          id + " has no @level",
-          "Add @level(\"MUST\"), @level(\"SHOULD\") or @level(\"NOTE\").");
-    }
-    Level level = level(head);
-    List<Stage> stages = stages(head);
-    List<String> sources = words(need(head, "source"));
+        rules.stream()
+            .filter(rule -> rule.annotations().containsKey("level"))
+            .findFirst()
+            .orElse(rules.get(0));
+    Level level = annotations.level(id, head);
+    List<Stage> stages = annotations.stages(head);
+    List<String> sources = annotations.words(head, "source");
     List<ParsedRule> line = line(head);
-    if (head.parent() == null || line == null) {
+    if (line == null) {
+      // Why is noted.
+      throw new Problems.Unreadable();
+    }
+    if (head.parent() == null) {
       throw problems.refuse(
           head.origin(),
           "'" + head.name() + "' does not say whom it speaks of",
-          "Let it extend a rule of the vocabulary: rule \"...\" extends \"a node of the cluster\".");
+          "Let it extend a rule of the vocabulary: rule \"...\" extends \"a node of the"
+              + " cluster\".");
     }
     Scope scope = new Scope();
     Body whom = bodyOf(line.subList(0, line.size() - 1), scope);
+    List<Requirement.Breach> breaches = new ArrayList<>();
+    for (ParsedRule rule : rules) {
+      breaches.add(breach(rule, head, level, scope));
+    }
     String subject = head.consequence().subject();
     if (scope.fact(subject) == null
         || whom.facts().stream().noneMatch(fact -> fact.name().equals(subject))) {
@@ -186,11 +222,7 @@ public final class FolderReader {
     if (scope.fact(subject).isTable()) {
       throw problems.refuse(head.origin(), "a table's row is no subject", "Use a customer's fact.");
     }
-    List<Requirement.Breach> breaches = new ArrayList<>();
-    for (ParsedRule rule : rules) {
-      breaches.add(breach(rule, head, level, scope));
-    }
-    String remedy = level == Level.NOTE ? "" : need(head, "remedy");
+    String remedy = level == Level.NOTE ? "" : annotations.need(head, "remedy");
     return new Requirement(
         id,
         level,
@@ -198,7 +230,7 @@ public final class FolderReader {
         sources,
         head.name(),
         head.parent(),
-        template(remedy, head.origin(), scope),
+        annotations.template(remedy, head.place("remedy"), scope),
         head.annotation("conflict"),
         subject,
         scope.fact(subject),
@@ -209,7 +241,7 @@ public final class FolderReader {
 
   private Requirement.Breach breach(ParsedRule rule, ParsedRule head, Level level, Scope scope) {
     String word = level == Level.NOTE ? "noted" : "violated";
-    if (!rule.consequence().word().equals(word)) {
+    if (level != null && !rule.consequence().word().equals(word)) {
       problems.add(
           rule.origin(), "a " + level + " concludes '" + word + "'", "Change the 'then' part.");
     }
@@ -228,74 +260,12 @@ public final class FolderReader {
     }
     Scope inside = scope.inner();
     Body body = conditions(rule, inside);
-    String message = need(rule, "message");
-    return new Requirement.Breach(template(message, rule.origin(), inside), body, rule.origin());
+    String message = annotations.need(rule, "message");
+    return new Requirement.Breach(
+        annotations.template(message, rule.place("message"), inside), body, rule.origin());
   }
 
   private static boolean headOnly(String annotation) {
     return !annotation.equals("id") && !annotation.equals("message");
   }
-
-  private String need(ParsedRule rule, String annotation) {
-    String text = rule.annotation(annotation);
-    if (text == null || text.isBlank()) {
-      problems.add(
-          rule.origin(),
-          "'" + rule.name() + "' has no @" + annotation,
-          "Add @" + annotation + "(\"...\").");
-      return "";
-    }
-    return text;
-  }
-
-  private static List<String> words(String text) {
-    return Arrays.stream(text.split(",")).map(String::strip).filter(w -> !w.isEmpty()).toList();
-  }
-
-  private Level level(ParsedRule head) {
-    String word = head.annotation("level");
-    for (Level level : Level.values()) {
-      if (level.name().equals(word)) {
-        return level;
-      }
-    }
-    throw problems.refuse(
-        head.origin(), "unknown level '" + word + "'", "Use MUST, SHOULD or NOTE.");
-  }
-
-  private List<Stage> stages(ParsedRule head) {
-    List<Stage> stages = new ArrayList<>();
-    for (String word : words(need(head, "stages"))) {
-      Stage stage = Stage.of(word);
-      if (stage == null) {
-        throw problems.refuse(
-            head.origin(),
-            "unknown stage '" + word + "'",
-            "Use " + String.join(", ", Arrays.stream(Stage.values()).map(Stage::word).toList()) + ".");
-      }
-      stages.add(stage);
-    }
-    return stages;
-  }
-
-  private Template template(String text, Origin rule, Scope scope) {
-    List<Object> parts = new ArrayList<>();
-    Matcher matcher = PLACEHOLDER.matcher(text);
-    int from = 0;
-    while (matcher.find()) {
-      parts.add(text.substring(from, matcher.start()));
-      from = matcher.end();
-      Origin at = new Origin(rule.file(), rule.line(), 1, matcher.group());
-      try {
-        parts.add(ExpressionReader.read(types, scope, null, problems, at, matcher.group(1)));
-      } catch (Problems.Unreadable noted) {
-        // Its problem is noted; other placeholders may have problems of their own.
-        continue;
-      }
-    }
-    parts.add(text.substring(from));
-    parts.removeIf(""::equals);
-    return new Template(parts);
-  }
-
 }

@@ -1,7 +1,6 @@
 package clusterkb.rules.read;
 
 import clusterkb.rules.lang.Origin;
-import java.util.List;
 import java.util.Map;
 import org.drools.drl.ast.descr.AndDescr;
 
@@ -10,7 +9,7 @@ import org.drools.drl.ast.descr.AndDescr;
  *
  * @param name the rule's name
  * @param parent the name of the rule that it extends; null if none
- * @param annotations the annotations' texts by name
+ * @param annotations the annotations by name
  * @param when the conditions
  * @param consequence what it concludes
  * @param origin where it begins
@@ -18,7 +17,7 @@ import org.drools.drl.ast.descr.AndDescr;
 record ParsedRule(
     String name,
     String parent,
-    Map<String, List<String>> annotations,
+    Map<String, Annotation> annotations,
     AndDescr when,
     Consequence consequence,
     Origin origin) {
@@ -32,11 +31,28 @@ record ParsedRule(
    */
   record Consequence(String word, String subject) {
     static final Consequence NONE = new Consequence(null, null);
+
+    /** One whose problem is noted. */
+    static final Consequence UNREADABLE = new Consequence(null, "");
   }
 
-  /** The only text of that annotation, or null. */
+  /**
+   * An annotation.
+   *
+   * @param text its text; several are joined by commas
+   * @param origin where it stands
+   */
+  record Annotation(String text, Origin origin) {}
+
+  /** The text of that annotation, or null. */
   String annotation(String key) {
-    List<String> texts = annotations.get(key);
-    return texts == null ? null : String.join(", ", texts);
+    Annotation annotation = annotations.get(key);
+    return annotation == null ? null : annotation.text();
+  }
+
+  /** Where that annotation stands; where the rule begins if it has none. */
+  Origin place(String key) {
+    Annotation annotation = annotations.get(key);
+    return annotation == null ? origin : annotation.origin();
   }
 }

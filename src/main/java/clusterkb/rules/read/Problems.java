@@ -4,8 +4,9 @@ import clusterkb.facts.Place;
 import clusterkb.rules.lang.Origin;
 import clusterkb.text.Diagnostic;
 import clusterkb.text.DiagnosticException;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Gathers what is wrong with rule files, so that all of it can be told at once. */
 public final class Problems {
@@ -18,11 +19,11 @@ public final class Problems {
     }
   }
 
-  private final List<Diagnostic> found = new ArrayList<>();
+  private final Set<Diagnostic> found = new LinkedHashSet<>();
 
   /** Notes a problem and goes on. */
   public void add(String file, int line, int column, String message, String advice) {
-    found.add(new Diagnostic(new Place(file, line, column), message, advice));
+    addAll(List.of(new Diagnostic(new Place(file, line, column), message, advice)));
   }
 
   /** Notes a problem and goes on. */
@@ -36,7 +37,7 @@ public final class Problems {
     return new Unreadable();
   }
 
-  /** Takes over what another reader found. */
+  /** Takes over what another reader found; what several find is told once. */
   public void addAll(List<Diagnostic> others) {
     found.addAll(others);
   }
@@ -44,6 +45,11 @@ public final class Problems {
   /** Whether nothing is wrong so far. */
   public boolean none() {
     return found.isEmpty();
+  }
+
+  /** How many there are so far. */
+  int count() {
+    return found.size();
   }
 
   /** All problems so far. */

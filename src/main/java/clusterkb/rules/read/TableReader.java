@@ -11,8 +11,11 @@ import clusterkb.text.Names;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -24,6 +27,7 @@ import org.apache.commons.csv.CSVRecord;
  * file's name.
  */
 public final class TableReader {
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
   private static final CSVFormat FORMAT =
       CSVFormat.DEFAULT
           .builder()
@@ -37,6 +41,7 @@ public final class TableReader {
   private final Types stated;
   private final List<Fact> rows = new ArrayList<>();
   private FactType type;
+  private int width;
 
   private TableReader(String file, Problems problems, Types stated) {
     this.file = file;
@@ -60,9 +65,14 @@ public final class TableReader {
         (file, text) -> {
           TableReader reader = new TableReader(file, problems, stated);
           reader.read(text);
-          if (reader.type != null) {
-            tables.add(new Table(reader.type, reader.rows));
+          if (reader.type == null) {
+            return;
           }
+          if (tables.stream().anyMatch(one -> one.type().name().equals(reader.type.name()))) {
+            problems.add(
+                file, 1, 1, "a second table '" + reader.type.name() + "'", "Rename the file.");
+          }
+          tables.add(new Table(reader.type, reader.rows));
         });
     return tables;
   }
@@ -89,13 +99,40 @@ public final class TableReader {
       return;
     }
     String name = file.substring(file.lastIndexOf('/') + 1, file.length() - ".csv".length());
+    checkNames(records.get(0), lines.get(0).intValue());
     List<PropertyType> columns = columns(records.get(0), records.get(1), lines.get(1));
-    if (stated.fact(name) != null) {
+    if (!NAME.matcher(name).matches()) {
+      problems.add(
+          file,
+          1,
+          1,
+          "'" + name + "' is no name that a rule can call",
+          "Rename the file: letters only.");
+    } else if (stated.fact(name) != null) {
       problems.add(file, 1, 1, "'" + name + "' is a fact class already", "Rename the file.");
     } else if (columns != null) {
       type = FactType.table(name, columns);
+      width = columns.size();
       for (int i = 2; i < records.size(); i++) {
         row(records.get(i), lines.get(i).intValue());
+      }
+    }
+  }
+
+  private void checkNames(CSVRecord names, int line) {
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i);
+      if (!NAME.matcher(name).matches()) {
+        problems.add(
+            file,
+            line,
+            1,
+            "column " + (i + 1) + ": '" + name + "' is no name that a rule can call",
+            "Write one word of letters and digits.");
+      } else if (!seen.add(name)) {
+        problems.add(
+            file, line, 1, "column " + (i + 1) + ": a second '" + name + "'", "Rename one.");
       }
     }
   }
@@ -104,7 +141,11 @@ public final class TableReader {
     List<PropertyType> columns = new ArrayList<>();
     if (names.size() != kinds.size()) {
       problems.add(
-          file, (int) line, 1, "the first two lines have different numbers of columns", "Align them.");
+          file,
+          (int) line,
+          1,
+          "the first two lines have different numbers of columns",
+          "Align them.");
       return null;
     }
     for (int i = 0; i < names.size(); i++) {
@@ -137,12 +178,12 @@ public final class TableReader {
   }
 
   private void row(CSVRecord cells, int line) {
-    if (cells.size() != type.properties().size()) {
+    if (cells.size() != width) {
       problems.add(
           file,
           line,
           1,
-          "the row has " + cells.size() + " cells instead of " + type.properties().size(),
+          "the row has " + cells.size() + " cells instead of " + width,
           "Fill all its cells.");
       return;
     }
@@ -150,9 +191,9 @@ public final class TableReader {
     Object[] values = new Object[cells.size()];
     for (PropertyType column : type.properties()) {
       values[column.slot()] = cell(cells.get(column.slot()), column, line);
-      if (values[column.slot()] == null) {
-        return;
-      }
+    }
+    if (Arrays.asList(values).contains(null)) {
+      return;
     }
     rows.add(type.fact(column -> values[column.slot()], column -> place, place));
   }
@@ -164,7 +205,8 @@ public final class TableReader {
         try {
           return (long) Integer.parseInt(text);
         } catch (NumberFormatException e) {
-          problems.add(file, line, 1, where + "'" + text + "' is no number", "Write a whole number.");
+          problems.add(
+              file, line, 1, where + "'" + text + "' is no number", "Write a whole number.");
           return null;
         }
       }
@@ -177,7 +219,9 @@ public final class TableReader {
           return term;
         }
         List<String> labels =
-            Arrays.stream(column.valueType().getEnumConstants()).map(c -> ((Term) c).label()).toList();
+            Arrays.stream(column.valueType().getEnumConstants())
+                .map(c -> ((Term) c).label())
+                .toList();
         List<String> near = Names.nearest(text, labels, 3);
         problems.add(
             file,

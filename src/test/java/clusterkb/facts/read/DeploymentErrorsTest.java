@@ -199,6 +199,6 @@ f.yaml:10:5: error: this Symptom has no name
     }
     long start = System.nanoTime();
     assertThat(errors(text.toString())).contains("f.yaml: error: there are 19900 more errors\n");
-    assertThat(System.nanoTime() - start).isLessThan(10_000_000_000L);
+    assertThat(System.nanoTime() - start).isLessThan(60_000_000_000L);
   }
 }

@@ -1,0 +1,118 @@
+package clusterkb.rules.read;
+
+import clusterkb.rules.Level;
+import clusterkb.rules.Stage;
+import clusterkb.rules.lang.Origin;
+import clusterkb.rules.lang.Template;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads what the annotations of rules say; what is wrong is noted where the annotation stands. */
+final class AnnotationReader {
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)\\}");
+
+  private final Types types;
+  private final Problems problems;
+
+  AnnotationReader(Types types, Problems problems) {
+    this.types = types;
+    this.problems = problems;
+  }
+
+  /** The text of an annotation that the rule must have; empty where it has none. */
+  String need(ParsedRule rule, String annotation) {
+    String text = rule.annotation(annotation);
+    if (text == null || text.isBlank()) {
+      problems.add(
+          rule.place(annotation),
+          "'" + rule.name() + "' has no @" + annotation,
+          "Add @" + annotation + "(\"...\").");
+      return "";
+    }
+    return text;
+  }
+
+  /** The words of a list that must not be empty nor name anything twice. */
+  List<String> words(ParsedRule rule, String annotation) {
+    String text = need(rule, annotation);
+    List<String> words =
+        Arrays.stream(text.split(",")).map(String::strip).filter(w -> !w.isEmpty()).toList();
+    Set<String> seen = new HashSet<>();
+    for (String word : words) {
+      if (!seen.add(word)) {
+        problems.add(
+            rule.place(annotation), "'" + word + "' is named twice", "Remove one of them.");
+      }
+    }
+    if (words.isEmpty() && !text.isBlank()) {
+      problems.add(
+          rule.place(annotation), "@" + annotation + " names nothing", "Name one at least.");
+    }
+    return words;
+  }
+
+  /** The level; null where it is not known. */
+  Level level(String id, ParsedRule head) {
+    String word = head.annotation("level");
+    for (Level level : Level.values()) {
+      if (level.name().equals(word)) {
+        return level;
+      }
+    }
+    if (word == null) {
+      problems.add(
+          head.origin(),
+          id + " has no @level",
+          "Add @level(\"MUST\"), @level(\"SHOULD\") or @level(\"NOTE\").");
+    } else {
+      problems.add(
+          head.place("level"), "unknown level '" + word + "'", "Use MUST, SHOULD or NOTE.");
+    }
+    return null;
+  }
+
+  /** The stages in which the requirement holds. */
+  List<Stage> stages(ParsedRule head) {
+    List<Stage> stages = new ArrayList<>();
+    for (String word : words(head, "stages")) {
+      Stage stage = Stage.of(word);
+      if (stage == null) {
+        problems.add(
+            head.place("stages"),
+            "unknown stage '" + word + "'",
+            "Use "
+                + String.join(", ", Arrays.stream(Stage.values()).map(Stage::word).toList())
+                + ".");
+      } else {
+        stages.add(stage);
+      }
+    }
+    return stages;
+  }
+
+  /** A text with its placeholders. */
+  Template template(String text, Origin written, Scope scope) {
+    List<Object> parts = new ArrayList<>();
+    Matcher matcher = PLACEHOLDER.matcher(text);
+    int from = 0;
+    while (matcher.find()) {
+      parts.add(text.substring(from, matcher.start()));
+      from = matcher.end();
+      Origin at = new Origin(written.file(), written.line(), written.column(), matcher.group());
+      try {
+        parts.add(ExpressionReader.read(types, scope, null, problems, at, matcher.group(1)));
+      } catch (Problems.Unreadable noted) {
+        // Its problem is noted; other placeholders may have problems of their own.
+        continue;
+      }
+    }
+    parts.add(text.substring(from));
+    parts.removeIf(""::equals);
+    return new Template(parts);
+  }
+}

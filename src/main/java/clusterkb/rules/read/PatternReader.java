@@ -1,0 +1,67 @@
+package clusterkb.rules.read;
+
+import clusterkb.facts.FactType;
+import clusterkb.rules.lang.Origin;
+import clusterkb.text.Names;
+import java.util.List;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+
+/** Reads which facts a pattern is about; its constraints are read elsewhere. */
+final class PatternReader {
+  private final Types types;
+  private final Problems problems;
+  private final String file;
+
+  PatternReader(Types types, Problems problems, String file) {
+    this.types = types;
+    this.problems = problems;
+    this.file = file;
+  }
+
+  /** Where a piece of a rule was written. */
+  static Origin origin(String file, BaseDescr at, String text) {
+    return new Origin(file, Math.max(1, at.getLine()), Math.max(0, at.getColumn()) + 1, text);
+  }
+
+  private Origin origin(PatternDescr pattern, String text) {
+    return origin(file, pattern, text);
+  }
+
+  /** The facts' class or table. */
+  FactType read(PatternDescr pattern) {
+    FactType type = type(pattern);
+    refuseMeaningless(pattern);
+    return type;
+  }
+
+  /** What Drools reads into a pattern beside its constraints, and what would be ignored here. */
+  private void refuseMeaningless(PatternDescr pattern) {
+    String found =
+        !pattern.getBehaviors().isEmpty()
+            ? "over"
+            : !pattern.getAnnotations().isEmpty()
+                ? "@" + pattern.getAnnotations().iterator().next().getName()
+                : pattern.isUnification() ? ":=" : pattern.isQuery() ? "?" : null;
+    if (found != null) {
+      throw problems.refuse(
+          origin(pattern, found),
+          "'" + found + "' has no meaning at a pattern here",
+          "Remove it: write $name : Fact( ... ).");
+    }
+  }
+
+  private FactType type(PatternDescr pattern) {
+    FactType type = types.fact(pattern.getObjectType());
+    if (type == null) {
+      List<String> near = Names.nearest(pattern.getObjectType(), types.factNames(), 3);
+      throw problems.refuse(
+          origin(pattern, pattern.getObjectType()),
+          "there are no facts called '" + pattern.getObjectType() + "'",
+          near.isEmpty()
+              ? "There are " + String.join(", ", types.factNames()) + "."
+              : "Did you mean " + String.join(" or ", near) + "?");
+    }
+    return type;
+  }
+}
