@@ -2,6 +2,7 @@ package clusterkb.cli;
 
 import clusterkb.engine.Conclusion;
 import clusterkb.engine.Knowledge;
+import clusterkb.engine.WarmUp;
 import clusterkb.facts.read.Deployment;
 import clusterkb.facts.read.DeploymentReader;
 import clusterkb.report.JsonReport;
@@ -20,6 +21,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -81,8 +84,11 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
+    WarmUp.begin();
+    FutureTask<List<Deployment>> reading = new FutureTask<>(this::deployments);
+    new Thread(reading, "facts").start();
     RuleSet ruleSet = rules.load(spec.commandLine().getErr());
-    List<Deployment> deployments = deployments();
+    List<Deployment> deployments = get(reading);
     Knowledge knowledge = new Knowledge(ruleSet.requirements(), ruleSet.rows());
     Set<Stage> stages = stage == null ? EnumSet.allOf(Stage.class) : EnumSet.of(stage);
     List<Report> reports = new ArrayList<>();
@@ -101,6 +107,20 @@ final class CheckCommand implements Callable<Integer> {
     }
     out.flush();
     return reports.stream().anyMatch(this::fails) ? ExitCode.FINDINGS : ExitCode.NOTHING;
+  }
+
+  private static <T> T get(FutureTask<T> task) {
+    try {
+      return task.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
   }
 
   /** All files, or all that is wrong with any of them. */

@@ -57,9 +57,7 @@ public record Diagnostic(Place place, String message, String advice) {
       }
     }
     if (!advice.isEmpty()) {
-      for (String line : advice.split("\n")) {
-        wrap(out, visible(line));
-      }
+      advice.lines().forEach(line -> wrap(out, visible(line)));
     }
   }
 

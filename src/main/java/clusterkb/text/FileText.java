@@ -119,7 +119,7 @@ public final class FileText {
   }
 
   private static int markLength(byte[] bytes) {
-    if (charset(bytes) != StandardCharsets.UTF_8) {
+    if (!charset(bytes).equals(StandardCharsets.UTF_8)) {
       return 2;
     }
     return bytes.length >= 3

@@ -54,6 +54,10 @@ public final class RulesFolder {
         - {id: "guide:1", section: Disks, role: normative, summary: Use them., sha256: "00"}
       """;
 
+  /** The requirement {@code R-1}. */
+  public static final String RULE =
+      rule("a disk", "$disk", "  Disk( this == $disk, shared == true )");
+
   private final Path folder;
   private final Map<String, String> files = new TreeMap<>();
 
@@ -67,19 +71,19 @@ public final class RulesFolder {
   /** The requirement {@code R-1} in {@code x/x.drl}, with these conditions from line 9 on. */
   public static String rule(String speaksOf, String subject, String when) {
     return """
-        package clusterkb
+    package clusterkb
 
-        rule "R" extends "%s"
-          @id("R-1")  @level("MUST")  @stages("design")
-          @source("guide:1")
-          @message("m")
-          @remedy("r")
-        when
-        %s
-        then
-          violated( drools, %s );
-        end
-        """
+    rule "R" extends "%s"
+      @id("R-1")  @level("MUST")  @stages("design")
+      @source("guide:1")
+      @message("m")
+      @remedy("r")
+    when
+    %s
+    then
+      violated( drools, %s );
+    end
+    """
         .formatted(speaksOf, when, subject);
   }
 

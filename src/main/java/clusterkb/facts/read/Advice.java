@@ -28,7 +28,7 @@ final class Advice {
    */
   static String known(List<String> near, Collection<String> names, String what) {
     String meant = near.isEmpty() ? "" : "Did you mean " + or(near) + "?";
-    if (names.size() > LONG || names.size() > SHORT && !near.isEmpty()) {
+    if (names.size() > LONG || (names.size() > SHORT && !near.isEmpty())) {
       return meant;
     }
     List<String> ordered = new ArrayList<>(near);

@@ -150,7 +150,7 @@ public final class Deployment {
    * @throws IllegalArgumentException if there is no such fact
    */
   public Deployment with(Fact changed) {
-    Map<Fact, Fact> replaced = new IdentityHashMap<>();
+    IdentityHashMap<Fact, Fact> replaced = new IdentityHashMap<>();
     List<Fact> newFacts = replace(facts, changed, replaced);
     List<Fact> newUnlisted = replace(unlisted, changed, replaced);
     if (replaced.isEmpty()) {
@@ -164,7 +164,8 @@ public final class Deployment {
   }
 
   /** Owners come before what they own, so that one pass does. */
-  private static List<Fact> replace(List<Fact> facts, Fact changed, Map<Fact, Fact> replaced) {
+  private static List<Fact> replace(
+      List<Fact> facts, Fact changed, IdentityHashMap<Fact, Fact> replaced) {
     List<Fact> result = new ArrayList<>(facts.size());
     for (Fact fact : facts) {
       Fact next = fact.identity().equals(changed.identity()) ? changed : fact;

@@ -166,14 +166,13 @@ final class FactReader {
         misplaced(type, property, entry);
       }
     }
-    checkIdentity(type, stated, mapping);
+    checkIdentity(type, mapping);
     Fact fact = create(type, owner, stated, mapping.place());
     owned.forEach((listed, tree) -> read(listed, fact, tree));
     return fact;
   }
 
-  private void checkIdentity(
-      FactType type, Map<PropertyType, Stated> stated, Tree.Mapping mapping) {
+  private void checkIdentity(FactType type, Tree.Mapping mapping) {
     PropertyType identity = type.identity();
     if (identity == null || type.info().single()) {
       return;
