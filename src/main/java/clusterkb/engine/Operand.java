@@ -94,7 +94,7 @@ abstract class Operand {
       this.bounds =
           property.kind() != PropertyKind.NUMBER
               ? null
-              : property.info() == null
+              : property.isColumn()
                   ? new Interval(0, Interval.UNBOUNDED)
                   : new Interval(property.info().min(), property.info().max());
       this.terms = property.kind() == PropertyKind.CHOICE ? property.terms() : List.of();

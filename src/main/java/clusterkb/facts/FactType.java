@@ -2,6 +2,7 @@ package clusterkb.facts;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -35,7 +36,7 @@ public final class FactType {
     }
     List<Method> getters = new ArrayList<>();
     for (Method method : type.getDeclaredMethods()) {
-      if (method.isAnnotationPresent(Property.class)) {
+      if (method.getName().startsWith("get") && Modifier.isPublic(method.getModifiers())) {
         getters.add(method);
       }
     }

@@ -24,7 +24,10 @@ public @interface Property {
   /** The source paragraphs that make the property matter, such as {@code guide:52}. */
   String[] source() default {};
 
-  /** Identifies the fact among its siblings; may not be left out and may not be unknown. */
+  /**
+   * Identifies the fact among its siblings; may not be left out and may not be unknown. The
+   * property so marked is called {@code name}.
+   */
   boolean identity() default false;
 
   /** Computed by the program from other properties; a deployment file cannot state it. */

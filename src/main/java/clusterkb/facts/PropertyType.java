@@ -7,14 +7,17 @@ import java.util.List;
 public final class PropertyType {
   private final String name;
   private final int slot;
-  private final PropertyKind kind;
-  private final Property info;
-  private final Class<?> valueType;
+  private final Method getter;
+
+  // The annotation is read when first needed: reading all of them costs time at every start.
+  private Property info;
+  private PropertyKind kind;
+  private Class<?> valueType;
 
   PropertyType(Method getter, int slot) {
     this.name = nameOf(getter);
     this.slot = slot;
-    this.info = getter.getAnnotation(Property.class);
+    this.getter = getter;
     Class<?> type = getter.getReturnType();
     if (type == Boolean.class) {
       kind = PropertyKind.FLAG;
@@ -27,20 +30,10 @@ public final class PropertyType {
       valueType = type;
     } else if (type == Ref.class) {
       kind = PropertyKind.REFERENCE;
-      valueType = info.to();
-    } else if (type == ListValue.class) {
-      kind =
-          info.to() != Fact.class
-              ? PropertyKind.REFERENCES
-              : info.of() != Object.class ? PropertyKind.CHOICES : PropertyKind.TEXTS;
-      valueType =
-          kind == PropertyKind.REFERENCES
-              ? info.to()
-              : kind == PropertyKind.CHOICES ? info.of() : String.class;
     } else if (type.isEnum() && Term.class.isAssignableFrom(type)) {
       kind = PropertyKind.CHOICE;
       valueType = type;
-    } else {
+    } else if (type != ListValue.class) {
       throw new IllegalStateException(getter + " returns " + type + ", which no property can be");
     }
   }
@@ -57,7 +50,7 @@ public final class PropertyType {
     this.name = name;
     this.slot = slot;
     this.kind = kind;
-    this.info = null;
+    this.getter = null;
     this.valueType = valueType == null ? Object.class : valueType;
   }
 
@@ -71,7 +64,7 @@ public final class PropertyType {
 
   /** Whether it is a column of a table of the knowledge. */
   public boolean isColumn() {
-    return info == null;
+    return getter == null;
   }
 
   /** The name, as in files and rules. */
@@ -86,32 +79,54 @@ public final class PropertyType {
 
   /** What values it can take. */
   public PropertyKind kind() {
+    if (kind == null) {
+      kind =
+          info().to() != Fact.class
+              ? PropertyKind.REFERENCES
+              : info().of() != Object.class ? PropertyKind.CHOICES : PropertyKind.TEXTS;
+    }
     return kind;
+  }
+
+  /** The getter's return type: the enumeration of a choice, else what holds the value. */
+  public Class<?> declared() {
+    return getter.getReturnType();
   }
 
   /** Description, unit, bounds and sources; null for a table's column. */
   public Property info() {
+    if (info == null && getter != null) {
+      info = getter.getAnnotation(Property.class);
+    }
     return info;
   }
 
   /** The enumeration of a choice, the fact class of a reference, else the value's own class. */
   public Class<?> valueType() {
+    if (valueType == null) {
+      valueType =
+          switch (kind()) {
+            case REFERENCE, REFERENCES -> info().to();
+            case CHOICES -> info().of();
+            default -> String.class;
+          };
+    }
     return valueType;
   }
 
   /** Whether it identifies the fact among its siblings. */
   public boolean identity() {
-    return info != null && info.identity();
+    return !isColumn() && name.equals("name");
   }
 
   /** Whether the program computes it and a file cannot state it. */
   public boolean derived() {
-    return info != null && info.derived();
+    return !isColumn() && info().derived();
   }
 
   /** The values of the enumeration; empty unless the kind is a choice or a list of choices. */
   public List<Term> terms() {
-    if (kind != PropertyKind.CHOICE && kind != PropertyKind.CHOICES) {
+    if (kind() != PropertyKind.CHOICE && kind() != PropertyKind.CHOICES) {
       return List.of();
     }
     return List.of((Term[]) valueType.getEnumConstants());

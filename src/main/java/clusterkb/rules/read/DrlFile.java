@@ -34,6 +34,10 @@ final class DrlFile {
   private static final Pattern PARSER_MESSAGE =
       Pattern.compile("^\\[ERR \\d+\\] Line \\d+:-?\\d+ ");
 
+  /** Where the parser itself breaks, it tells so with its stack trace. */
+  private static final Pattern PARSER_BROKE =
+      Pattern.compile("Line (\\d+):(\\d+) unexpected exception at input '([^\\n]*?)'\\. .*");
+
   private final String file;
   private final String text;
   private final Problems problems;
@@ -94,6 +98,12 @@ final class DrlFile {
       column = at.getCol() + 1;
     }
     String message = PARSER_MESSAGE.matcher(error.getMessage()).replaceFirst("");
+    Matcher broke = PARSER_BROKE.matcher(message.lines().findFirst().orElse(""));
+    if (broke.matches()) {
+      line = Integer.parseInt(broke.group(1));
+      column = Integer.parseInt(broke.group(2)) + 1;
+      message = "unexpected input '" + broke.group(3) + "'";
+    }
     problems.add(
         file,
         Math.max(1, line),

@@ -25,8 +25,19 @@ public final class Types {
   private void add(FactType type) {
     facts.put(type.name(), type);
     for (PropertyType property : type.properties()) {
-      if (property.valueType().isEnum()) {
-        enumerations.put(property.valueType().getSimpleName(), property.valueType());
+      if (!property.isColumn() && property.declared().isEnum()) {
+        enumerations.put(property.declared().getSimpleName(), property.declared());
+      }
+    }
+  }
+
+  /** Those that only lists hold; they are rarely needed and take longer to find. */
+  private void addThoseOfLists() {
+    for (FactType type : facts.values()) {
+      for (PropertyType property : type.properties()) {
+        if (property.valueType().isEnum()) {
+          enumerations.put(property.valueType().getSimpleName(), property.valueType());
+        }
       }
     }
   }
@@ -38,7 +49,12 @@ public final class Types {
 
   /** The enumeration of that name, or null. */
   public Class<?> enumeration(String name) {
-    return enumerations.get(name);
+    Class<?> found = enumerations.get(name);
+    if (found == null) {
+      addThoseOfLists();
+      found = enumerations.get(name);
+    }
+    return found;
   }
 
   /** The value of that name in that enumeration, or null. */
@@ -58,6 +74,7 @@ public final class Types {
 
   /** All names of enumerations. */
   public List<String> enumerationNames() {
+    addThoseOfLists();
     return List.copyOf(enumerations.keySet());
   }
 }

@@ -84,10 +84,12 @@ public final class RulesLoader {
       FactType facts = FactType.of(type);
       text.append(facts.name()).append('\n');
       for (PropertyType property : facts.properties()) {
-        text.append(property.name()).append(' ').append(property.kind());
-        text.append(' ').append(property.valueType().getSimpleName());
-        for (Term term : property.terms()) {
-          text.append(' ').append(term.name());
+        Class<?> declared = property.declared();
+        text.append(property.name()).append(' ').append(declared.getName());
+        if (declared.isEnum()) {
+          for (Object constant : declared.getEnumConstants()) {
+            text.append(' ').append(((Term) constant).name());
+          }
         }
         text.append('\n');
       }
