@@ -14,8 +14,10 @@ import java.util.Map;
  * @param expected the verdict for each subject, by the subject's name; a single subject without a
  *     name goes by its class in lower case; {@code (not listed)} is whatever an open list does not
  *     name, which is only mentioned where it is UNKNOWN
- * @param messages the message of each violation or note, by subject; only those that the case states
- * @param missing what is missing, by subject, as {@code Disk Q: type}; only where the case states it
+ * @param messages the message of each violation or note, by subject; only those that the case
+ *     states
+ * @param missing what is missing, by subject, as {@code Disk Q: type}; only where the case states
+ *     it
  * @param place where the case begins
  */
 public record Case(

@@ -60,22 +60,21 @@ final class CheckCommand implements Callable<Integer> {
       names = "--stage",
       paramLabel = "STAGE",
       converter = StageWord.class,
-      description = "Report this stage only: design, prepare-ad, install-node, create-evs,"
-          + " operate, upgrade-node or upgrade-evs.")
+      description =
+          "Report this stage only: design, prepare-ad, install-node, create-evs,"
+              + " operate, upgrade-node or upgrade-evs.")
   private Stage stage;
 
-  @Option(
-      names = "--format",
-      defaultValue = "text",
-      description = "text (default) or json.")
+  @Option(names = "--format", defaultValue = "text", description = "text (default) or json.")
   private Format format;
 
   @Option(
       names = "--fail-on",
       defaultValue = "error",
       paramLabel = "LEVEL",
-      description = "Exit with 1 from this level on: error (default: a MUST is violated),"
-          + " warning (a SHOULD too), unknown (anything undecided too).")
+      description =
+          "Exit with 1 from this level on: error (default: a MUST is violated),"
+              + " warning (a SHOULD too), unknown (anything undecided too).")
   private FailOn failOn;
 
   @Mixin private RulesOption rules;
@@ -146,8 +145,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private boolean fails(Conclusion conclusion) {
     return switch (conclusion.verdict()) {
-      case VIOLATED ->
-          conclusion.requirement().level() == Level.MUST || failOn != FailOn.ERROR;
+      case VIOLATED -> conclusion.requirement().level() == Level.MUST || failOn != FailOn.ERROR;
       case UNKNOWN -> failOn == FailOn.UNKNOWN;
       default -> false;
     };
@@ -160,7 +158,9 @@ final class CheckCommand implements Callable<Integer> {
       Stage found = Stage.of(word);
       if (found == null) {
         throw new CommandLine.TypeConversionException(
-            "'" + word + "' is no stage; there are design, prepare-ad, install-node, create-evs,"
+            "'"
+                + word
+                + "' is no stage; there are design, prepare-ad, install-node, create-evs,"
                 + " operate, upgrade-node and upgrade-evs");
       }
       return found;

@@ -28,8 +28,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "explain",
     mixinStandardHelpOptions = true,
-    description = "Explains a requirement's verdicts: the facts behind them, what is missing, and"
-        + " the paragraphs that demand it.")
+    description =
+        "Explains a requirement's verdicts: the facts behind them, what is missing, and"
+            + " the paragraphs that demand it.")
 final class ExplainCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "FILE", description = "The deployment file.")
   private Path file;
@@ -37,10 +38,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "ID", description = "The requirement, such as DISK-BASIC.")
   private String id;
 
-  @Option(
-      names = "--subject",
-      paramLabel = "NAME",
-      description = "Only this node, disk, EVS, ...")
+  @Option(names = "--subject", paramLabel = "NAME", description = "Only this node, disk, EVS, ...")
   private String subject;
 
   @Option(
@@ -64,10 +62,8 @@ final class ExplainCommand implements Callable<Integer> {
     Requirement requirement = requirement(ruleSet);
     Knowledge knowledge = new Knowledge(List.of(requirement), ruleSet.rows());
     Report report =
-        Report.of(
-            ruleSet, knowledge, DeploymentReader.read(file), EnumSet.allOf(Stage.class));
-    List<Conclusion> conclusions =
-        report.conclusions().stream().filter(this::asked).toList();
+        Report.of(ruleSet, knowledge, DeploymentReader.read(file), EnumSet.allOf(Stage.class));
+    List<Conclusion> conclusions = report.conclusions().stream().filter(this::asked).toList();
     if (conclusions.isEmpty()) {
       throw new ParameterException(spec.commandLine(), nothing(report));
     }

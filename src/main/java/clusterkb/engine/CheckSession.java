@@ -1,12 +1,12 @@
 package clusterkb.engine;
 
-import clusterkb.facts.read.Deployment;
 import clusterkb.facts.Account;
 import clusterkb.facts.Fact;
 import clusterkb.facts.FactKey;
 import clusterkb.facts.FactType;
 import clusterkb.facts.Place;
 import clusterkb.facts.PropertyType;
+import clusterkb.facts.read.Deployment;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -170,8 +170,7 @@ public final class CheckSession implements AutoCloseable {
     for (Question question : knowledge.verdicts()) {
       for (FactKey key : byType.getOrDefault(question.subject(), List.of())) {
         all.add(
-            new Conclusion(
-                question.requirement(), facts.get(key), verdicts.kind(key, question)));
+            new Conclusion(question.requirement(), facts.get(key), verdicts.kind(key, question)));
       }
     }
     return all;

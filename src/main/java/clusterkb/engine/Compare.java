@@ -93,9 +93,7 @@ final class Compare {
       for (Term term : candidates) {
         within += written(term, written) ? 1 : 0;
       }
-      return within == 0
-          ? Truth.FALSE
-          : within == candidates.size() ? Truth.TRUE : Truth.UNKNOWN;
+      return within == 0 ? Truth.FALSE : within == candidates.size() ? Truth.TRUE : Truth.UNKNOWN;
     }
     return Truth.of(written(value, written));
   }

@@ -119,8 +119,7 @@ final class DerivedRules {
   }
 
   private void add(int answer, List<Part> parts) {
-    Variable<? extends Fact> variable =
-        declarationOf(question.subject().javaClass(), subject);
+    Variable<? extends Fact> variable = declarationOf(question.subject().javaClass(), subject);
     RuleBody body = new RuleBody(subject, variable);
     parts.forEach(body::add);
     List<RuleItemBuilder<?>> items = body.items();

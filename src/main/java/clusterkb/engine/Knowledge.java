@@ -102,8 +102,7 @@ public final class Knowledge {
     body.facts().forEach(fact -> variables.put(fact.name(), fact.type()));
     for (Body.Tally tally : body.tallies()) {
       FactType outer = tally.outer().stream().map(variables::get).findFirst().orElse(null);
-      tallies.computeIfAbsent(
-          TallyDefinition.key(tally), key -> new TallyDefinition(tally, outer));
+      tallies.computeIfAbsent(TallyDefinition.key(tally), key -> new TallyDefinition(tally, outer));
     }
     body.groups().forEach(group -> tallies(group.body(), new HashMap<>(variables)));
   }

@@ -14,8 +14,7 @@ import clusterkb.rules.lang.Body;
  * @param requirement the requirement; null for a scope
  * @param scope the scope without its subject; null for a requirement
  */
-record Question(
-    FactType subject, int index, String name, Requirement requirement, Body scope) {
+record Question(FactType subject, int index, String name, Requirement requirement, Body scope) {
   @Override
   public boolean equals(Object other) {
     return this == other;
@@ -28,8 +27,6 @@ record Question(
 
   /** How an answer to it is called. */
   String word(int value) {
-    return requirement == null
-        ? Truth.values()[value].name()
-        : VerdictKind.values()[value].name();
+    return requirement == null ? Truth.values()[value].name() : VerdictKind.values()[value].name();
   }
 }

@@ -115,11 +115,7 @@ final class RuleBody {
    *     what is certain of other facts is certain beside any subject
    */
   private ViewItemBuilder<?> group(
-      Body body,
-      Reading reading,
-      List<Constraint> outside,
-      Question scope,
-      boolean subjectListed) {
+      Body body, Reading reading, List<Constraint> outside, Question scope, boolean subjectListed) {
     Map<String, Variable<?>> before = new LinkedHashMap<>(variables);
     List<ViewItemBuilder<?>> items = new ArrayList<>();
     List<Constraint> waiting = new ArrayList<>(outside);
@@ -207,7 +203,10 @@ final class RuleBody {
 
   /** Attaches those waiting constraints whose variables are all there. */
   private void settle(
-      PatternDSL.PatternDefImpl<?> pattern, String name, List<Constraint> waiting, Reading reading) {
+      PatternDSL.PatternDefImpl<?> pattern,
+      String name,
+      List<Constraint> waiting,
+      Reading reading) {
     for (Constraint constraint : List.copyOf(waiting)) {
       Set<String> needed = constraint.variables();
       if (variables.keySet().containsAll(needed)) {
@@ -232,8 +231,15 @@ final class RuleBody {
     Variable<?>[] tuple = order.stream().map(variables::get).toArray(Variable[]::new);
     Variable<?> own = pattern.getFirstVariable();
     String text =
-        reading.name() + " " + subject.getType().getSimpleName() + " " + own.getType().getSimpleName()
-            + " " + ConstraintText.of(constraint) + " " + String.join(",", order);
+        reading.name()
+            + " "
+            + subject.getType().getSimpleName()
+            + " "
+            + own.getType().getSimpleName()
+            + " "
+            + ConstraintText.of(constraint)
+            + " "
+            + String.join(",", order);
     if (tuple.length > 0 && tuple[0] == own) {
       String[] properties = properties(List.of(constraint), order.get(0));
       predicate(pattern, new Predicate(text, t -> reading.accepts(test.of(t))), properties, tuple);
@@ -244,8 +250,7 @@ final class RuleBody {
       System.arraycopy(tuple, 0, withOwn, 1, tuple.length);
       predicate(
           pattern,
-          new Predicate(
-              text, t -> reading.accepts(test.of(Arrays.copyOfRange(t, 1, t.length)))),
+          new Predicate(text, t -> reading.accepts(test.of(Arrays.copyOfRange(t, 1, t.length)))),
           withOwn);
     }
   }

@@ -41,7 +41,8 @@ public interface Test {
     Constraint.Comparison comparison = (Constraint.Comparison) constraint;
     Test positive = comparison(comparison, variables);
     return switch (comparison.operator()) {
-      case NOT_EQUAL, GREATER_OR_EQUAL, LESS_OR_EQUAL, EXCLUDES -> tuple -> positive.of(tuple).not();
+      case NOT_EQUAL, GREATER_OR_EQUAL, LESS_OR_EQUAL, EXCLUDES ->
+          tuple -> positive.of(tuple).not();
       default -> positive;
     };
   }

@@ -76,9 +76,13 @@ final class VerdictTable extends DefaultRuleRuntimeEventListener {
       }
     }
     String name = (subject.type().name() + " " + subject.name()).strip();
-    return "engine fault: " + question.name() + " has "
+    return "engine fault: "
+        + question.name()
+        + " has "
         + (words.isEmpty() ? "no verdict" : "the verdicts " + String.join(" and ", words))
-        + " for " + name + " instead of exactly one";
+        + " for "
+        + name
+        + " instead of exactly one";
   }
 
   VerdictKind kind(FactKey subject, Question question) {

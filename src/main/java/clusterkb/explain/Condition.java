@@ -13,8 +13,7 @@ import java.util.List;
  * @param facts the known facts that decide it
  * @param missing what is not known of it
  */
-public record Condition(
-    Origin origin, Truth truth, List<Evidence> facts, List<Missing> missing) {
+public record Condition(Origin origin, Truth truth, List<Evidence> facts, List<Missing> missing) {
   /** Copies the lists. */
   public Condition {
     facts = List.copyOf(facts);

@@ -107,5 +107,4 @@ final class Conditions {
     }
     body.groups().forEach(group -> removeDeclared(group.body(), names));
   }
-
 }

@@ -55,16 +55,14 @@ public final class Explainer {
     List<Trace> breaches = new ArrayList<>();
     Truth broken = Truth.FALSE;
     for (Requirement.Breach breach : requirement.breaches()) {
-      Trace trace =
-          listed(tracer.trace(scope.and(breach.body()), subject), conclusion.subject());
+      Trace trace = listed(tracer.trace(scope.and(breach.body()), subject), conclusion.subject());
       breaches.add(trace);
       broken = broken.or(trace.truth());
     }
     VerdictKind verdict = verdict(requirement, applies.truth(), broken);
     if (verdict != conclusion.verdict()) {
       throw new EngineFault(
-          List.of(
-              "engine fault: " + conclusion + ", but plain evaluation comes to " + verdict),
+          List.of("engine fault: " + conclusion + ", but plain evaluation comes to " + verdict),
           null);
     }
     Truth decisive = broken;
@@ -103,8 +101,7 @@ public final class Explainer {
     return switch (broken) {
       case TRUE -> note ? VerdictKind.NOTED : VerdictKind.VIOLATED;
       case UNKNOWN -> VerdictKind.UNKNOWN;
-      case FALSE ->
-          note || applies == Truth.FALSE ? VerdictKind.NOT_APPLICABLE : VerdictKind.MET;
+      case FALSE -> note || applies == Truth.FALSE ? VerdictKind.NOT_APPLICABLE : VerdictKind.MET;
     };
   }
 
@@ -155,8 +152,7 @@ public final class Explainer {
     return List.copyOf(all);
   }
 
-  private String message(
-      Conclusion conclusion, List<Trace> breaches, Map<String, Object> subject) {
+  private String message(Conclusion conclusion, List<Trace> breaches, Map<String, Object> subject) {
     Requirement requirement = conclusion.requirement();
     return switch (conclusion.verdict()) {
       case VIOLATED, NOTED -> {

@@ -108,7 +108,9 @@ public final class FactType {
 
   /** The property that holds the owner's name; null at the top level. */
   public PropertyType ownerProperty() {
-    return isTable() || info.ownerProperty().isEmpty() ? null : properties.get(info.ownerProperty());
+    return isTable() || info.ownerProperty().isEmpty()
+        ? null
+        : properties.get(info.ownerProperty());
   }
 
   /** The identifying property; null only in a class of which there is one fact without a name. */

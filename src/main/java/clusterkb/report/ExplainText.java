@@ -72,7 +72,8 @@ public final class ExplainText {
   private void verdict(Explanation explanation) {
     Conclusion conclusion = explanation.conclusion();
     line(
-        style.bold(conclusion.subject() + ": " + conclusion.verdict()) + "  "
+        style.bold(conclusion.subject() + ": " + conclusion.verdict())
+            + "  "
             + explanation.message());
     for (Evidence evidence : explanation.because()) {
       line("  because      " + evidence + at(evidence.place()));
@@ -93,8 +94,11 @@ public final class ExplainText {
     line("  rule \"" + rule + "\" fires where all of this holds:");
     for (Condition condition : conditions) {
       line(
-          "    " + mark(condition.truth()) + "  " + condition.origin().text() + style.faint(
-              "  " + condition.origin().file() + ":" + condition.origin().line()));
+          "    "
+              + mark(condition.truth())
+              + "  "
+              + condition.origin().text()
+              + style.faint("  " + condition.origin().file() + ":" + condition.origin().line()));
       if (condition.truth() == null) {
         line("             no fact to try it on");
       }

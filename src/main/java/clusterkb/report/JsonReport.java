@@ -19,7 +19,9 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 
-/** The published JSON contract: {@code docs/report.schema.json} describes it, no field is absent. */
+/**
+ * The published JSON contract: {@code docs/report.schema.json} describes it, no field is absent.
+ */
 public final class JsonReport {
   private final JsonGenerator out;
   private Map<String, Paragraph> paragraphs = Map.of();

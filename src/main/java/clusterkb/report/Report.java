@@ -27,7 +27,11 @@ public final class Report {
   private final Set<Stage> stages;
 
   private Report(
-      RuleSet rules, Knowledge knowledge, Deployment deployment, List<Conclusion> all, Set<Stage> of) {
+      RuleSet rules,
+      Knowledge knowledge,
+      Deployment deployment,
+      List<Conclusion> all,
+      Set<Stage> of) {
     this.rules = rules;
     this.deployment = deployment;
     this.stages = of;
@@ -103,8 +107,7 @@ public final class Report {
   /** How many of these verdicts are violations of that level. */
   public static long violated(List<Conclusion> conclusions, Level level) {
     return conclusions.stream()
-        .filter(
-            one -> one.verdict() == VerdictKind.VIOLATED && one.requirement().level() == level)
+        .filter(one -> one.verdict() == VerdictKind.VIOLATED && one.requirement().level() == level)
         .count();
   }
 

@@ -105,8 +105,13 @@ public final class TextReport {
         };
     line("");
     line(
-        "  " + word + "  " + style.bold(requirement.id()) + "  " + conclusion.subject() + ": "
-            + explanation.message());
+        "  "
+            + word
+            + "  "
+            + style.bold(requirement.id())
+            + "  "
+            + conclusion.subject());
+    line(INDENT + style.bold(explanation.message()));
     line(INDENT + "requirement  " + requirement.title());
     because(explanation.because());
     for (String id : requirement.sources()) {
@@ -125,7 +130,9 @@ public final class TextReport {
     for (Evidence one : evidence.subList(0, Math.min(MOST_EVIDENCE, evidence.size()))) {
       Place place = one.place();
       line(
-          INDENT + "because      " + one
+          INDENT
+              + "because      "
+              + one
               + (place == null ? "" : style.faint("  " + place.file() + ":" + place.line())));
     }
     if (evidence.size() > MOST_EVIDENCE) {
@@ -146,8 +153,13 @@ public final class TextReport {
           ones.forEach(one -> missing.addAll(report.explain(one).missing()));
           line("");
           line(
-              "  " + style.yellow("unknown") + "  " + style.bold(requirement.id()) + "  ("
-                  + requirement.level() + ") "
+              "  "
+                  + style.yellow("unknown")
+                  + "  "
+                  + style.bold(requirement.id())
+                  + "  ("
+                  + requirement.level()
+                  + ") "
                   + ones.stream()
                       .map(one -> one.subject().toString())
                       .collect(Collectors.joining(", ")));

@@ -49,13 +49,15 @@ public final class SourceText {
     }
     List<String> lines = FileText.lines(FileText.read(file));
     int line = Integer.parseInt(id[1]);
-    String text =
-        line > lines.size() ? "" : AROUND.matcher(lines.get(line - 1)).replaceAll("");
+    String text = line > lines.size() ? "" : AROUND.matcher(lines.get(line - 1)).replaceAll("");
     if (!fingerprint(text).equals(paragraph.sha256())) {
       throw new DiagnosticException(
           Diagnostic.ofFile(
               file.toString(),
-              "line " + line + " is not the paragraph " + paragraph.id()
+              "line "
+                  + line
+                  + " is not the paragraph "
+                  + paragraph.id()
                   + ": its fingerprint differs",
               "This is another edition of '" + document.title() + "', or the copy was changed."));
     }

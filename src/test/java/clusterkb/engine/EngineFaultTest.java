@@ -48,8 +48,7 @@ class EngineFaultTest {
 
     assertThatThrownBy(() -> new CheckSession(knowledge, DEPLOYMENT))
         .isInstanceOf(EngineFault.class)
-        .hasMessage(
-            "engine fault: DISK-BASIC has no verdict for Disk q: instead of exactly one");
+        .hasMessage("engine fault: DISK-BASIC has no verdict for Disk q: instead of exactly one");
   }
 
   @Test
@@ -63,8 +62,7 @@ class EngineFaultTest {
       session.addEventListener(table);
       for (VerdictKind kind : List.of(VerdictKind.MET, VerdictKind.VIOLATED)) {
         session.insert(
-            new Answer(
-                question, DEPLOYMENT.fact(Disk.class, "Q:").identity(), kind.ordinal()));
+            new Answer(question, DEPLOYMENT.fact(Disk.class, "Q:").identity(), kind.ordinal()));
       }
       assertThatThrownBy(table::check)
           .isInstanceOf(EngineFault.class)

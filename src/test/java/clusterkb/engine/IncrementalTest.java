@@ -75,8 +75,7 @@ class IncrementalTest {
     }
     PropertyType property = RuleValues.pick(open, changes);
     Map<FactType, List<String>> names = RandomDeployments.names(deployment);
-    Object value =
-        changes.nextInt(3) == 0 ? null : random.values().value(property, names, changes);
+    Object value = changes.nextInt(3) == 0 ? null : random.values().value(property, names, changes);
     session.change(fact.identity(), property, value, null);
     return fact + "." + property + " = " + value;
   }

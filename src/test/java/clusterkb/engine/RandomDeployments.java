@@ -172,8 +172,7 @@ final class RandomDeployments {
   }
 
   /** States, exchanges or withholds something. */
-  private void change(
-      FactsDocument document, Map<FactType, List<String>> names, Random random) {
+  private void change(FactsDocument document, Map<FactType, List<String>> names, Random random) {
     List<Site> sites = document.sites();
     if (sites.isEmpty()) {
       return;

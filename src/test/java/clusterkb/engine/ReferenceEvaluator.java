@@ -22,9 +22,9 @@ import java.util.Set;
  *
  * <p>A body is <em>certain</em> if there are listed facts for which each constraint holds for
  * certain and each group is certain. It is <em>possible</em> if there are facts, or stand-ins for
- * what open lists do not name, for which no constraint fails for certain and each group is possible.
- * A {@code not} is certain where what it speaks of is not possible, and possible where that is not
- * certain.
+ * what open lists do not name, for which no constraint fails for certain and each group is
+ * possible. A {@code not} is certain where what it speaks of is not possible, and possible where
+ * that is not certain.
  */
 final class ReferenceEvaluator {
   private final List<Fact> facts = new ArrayList<>();

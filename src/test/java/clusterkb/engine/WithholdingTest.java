@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What is said of a deployment of which some is withheld is borne out by the whole: more facts never
- * turn VIOLATED into MET, nor MET into VIOLATED, nor let a requirement apply that does not.
+ * What is said of a deployment of which some is withheld is borne out by the whole: more facts
+ * never turn VIOLATED into MET, nor MET into VIOLATED, nor let a requirement apply that does not.
  */
 class WithholdingTest {
   private static final int RANDOM = Integer.getInteger("kb.random", 2000) / 4;
@@ -62,7 +62,8 @@ class WithholdingTest {
           Object known = fact.value(property);
           for (Object less : lessThan(fact, property)) {
             session.change(fact.identity(), property, less, null);
-            String what = document.name() + ", " + fact + "." + property + " " + known + " withheld";
+            String what =
+                document.name() + ", " + fact + "." + property + " " + known + " withheld";
             contradictions.addAll(
                 Contradictions.between(Contradictions.verdicts(session), whole, what));
             session.change(fact.identity(), property, known, fact.place(property));
@@ -114,7 +115,8 @@ class WithholdingTest {
     return contradictions;
   }
 
-  private static List<String> withoutSeveral(FactsDocument document, RandomDeployments deployments) {
+  private static List<String> withoutSeveral(
+      FactsDocument document, RandomDeployments deployments) {
     Random random = new Random(document.name().hashCode());
     FactsDocument partial = deployments.withheld(document, 1 + random.nextInt(12), random);
     return Contradictions.between(
@@ -157,8 +159,15 @@ class WithholdingTest {
                   (subject, verdict) -> {
                     if (said(part.get(id), subject).noneMatch(kind -> allows(kind, verdict))) {
                       found.add(
-                          id + " " + subject + ": " + said(part.get(id), subject).toList()
-                              + " of a part, " + verdict + " of the whole: " + what);
+                          id
+                              + " "
+                              + subject
+                              + ": "
+                              + said(part.get(id), subject).toList()
+                              + " of a part, "
+                              + verdict
+                              + " of the whole: "
+                              + what);
                     }
                   }));
       return found;

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /** Writes the reference page of deployment files, docs/facts.md, from the fact classes. */
 public final class FactsPage {
   private static final String HEAD =
-      """
+"""
 # Deployment files
 
 <!-- Generated from the fact classes by FactsPage. Change those, not this page. -->

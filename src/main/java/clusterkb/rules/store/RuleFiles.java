@@ -70,7 +70,8 @@ final class RuleFiles {
   private void add(Path file, BasicFileAttributes attributes, Problems problems)
       throws IOException {
     String name = file.getFileName().toString();
-    String path = folder.getFileName() + "/" + folder.relativize(file).toString().replace('\\', '/');
+    String path =
+        folder.getFileName() + "/" + folder.relativize(file).toString().replace('\\', '/');
     boolean part =
         name.endsWith(".drl")
             || name.endsWith(".csv")
@@ -80,7 +81,8 @@ final class RuleFiles {
       return;
     }
     if (!attributes.isRegularFile()) {
-      problems.add(path, 0, 0, "not a plain file", "Links are not followed: put the file itself there.");
+      problems.add(
+          path, 0, 0, "not a plain file", "Links are not followed: put the file itself there.");
     } else if (attributes.size() > LARGEST) {
       problems.add(path, 0, 0, "larger than 1 MiB", "Split it: a rule file holds one requirement.");
     } else {

@@ -30,7 +30,6 @@ public final class RulesLoader {
   private final UnitStore store;
   private final Problems problems = new Problems();
 
-
   private RulesLoader(Path folder, Path saved) {
     this.files = RuleFiles.read(folder);
     this.store = new UnitStore(saved);
@@ -54,7 +53,12 @@ public final class RulesLoader {
     Types types = new Types(tables.stream().map(TableReader.Table::type).toList());
     Map<String, String> vocabulary = files.below("vocabulary", ".drl");
     String shared =
-        new Hash().add(UnitWriter.FORMAT).add(vocabularyOfFacts()).add(tableTexts).add(vocabulary).hex();
+        new Hash()
+            .add(UnitWriter.FORMAT)
+            .add(vocabularyOfFacts())
+            .add(tableTexts)
+            .add(vocabulary)
+            .hex();
 
     List<Requirement> requirements = requirements(types, vocabulary, shared, compiling);
     List<SourceDocument> documents = documents();
@@ -130,7 +134,6 @@ public final class RulesLoader {
                 }
                 problems.addAll(own.all());
                 requirements.addAll(made);
-
               });
     }
     return requirements;

@@ -31,7 +31,7 @@ class DeploymentErrorsTest {
                   - text: it failed
                 """))
         .isEqualTo(
-            """
+"""
 f.yaml:3:22: error: Node.operatingSystem cannot be 'Windows 3.11'
         operatingSystem: Windows 3.11
                          ^

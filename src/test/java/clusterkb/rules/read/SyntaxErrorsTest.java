@@ -176,4 +176,18 @@ class SyntaxErrorsTest {
               Compare it with docs/authoring.md.
             """);
   }
+
+  /** Drools' parser breaks there, and tells it with its stack trace. */
+  @Test
+  void tellsThatTheFileEndsInsideAPattern() {
+    assertThat(of(RULE.substring(0, RULE.indexOf("$disk, ") + 2)))
+        .isEqualTo(
+            """
+            rules/disks/x/x.drl:9:19: error: syntax: unexpected input '<eof>'
+                  Disk( this == $d
+                                  ^
+              Check this line and the one before it for a missing bracket, comma, quotation mark or keyword
+              (rule, when, then, end).
+            """);
+  }
 }
