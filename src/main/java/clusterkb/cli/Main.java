@@ -70,6 +70,11 @@ public final class Main implements Runnable {
       err.flush();
       return ExitCode.UNREADABLE;
     }
+    if (e instanceof RulesOption.Unreadable unreadable) {
+      err.print(unreadable.render());
+      err.flush();
+      return ExitCode.UNREADABLE;
+    }
     if (e instanceof EngineFault fault) {
       err.println(fault.getMessage());
       err.println("kb: the engine is at fault; no verdict of this run can be trusted.");

@@ -2,6 +2,9 @@ package clusterkb.cli;
 
 import clusterkb.rules.RuleSet;
 import clusterkb.rules.store.RulesLoader;
+import clusterkb.text.Diagnostic;
+import clusterkb.text.DiagnosticException;
+import clusterkb.text.FileText;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
@@ -17,13 +20,36 @@ final class RulesOption {
   /** Loads the knowledge; says so on the given stream where it takes a while. */
   RuleSet load(PrintWriter err) {
     Path from = folder == null ? Path.of(System.getProperty("kb.rules", "rules")) : folder;
-    return RulesLoader.load(
-        from,
-        savedUnits(),
-        count -> {
-          err.println("kb: compiling " + count + (count == 1 ? " rule folder" : " rule folders"));
-          err.flush();
-        });
+    try {
+      return RulesLoader.load(
+          from,
+          savedUnits(),
+          count -> {
+            err.println("kb: compiling " + count + (count == 1 ? " rule folder" : " rule folders"));
+            err.flush();
+          });
+    } catch (DiagnosticException e) {
+      throw new Unreadable(e, from.toAbsolutePath().normalize().getParent());
+    }
+  }
+
+  /** Rule files that cannot be read, with the folder that their paths in messages begin from. */
+  static final class Unreadable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final transient DiagnosticException problems;
+    private final transient Path from;
+
+    Unreadable(DiagnosticException problems, Path from) {
+      super(problems);
+      this.problems = problems;
+      this.from = from;
+    }
+
+    /** All that is wrong, each with its line of source. */
+    String render() {
+      return Diagnostic.render(
+          problems.diagnostics(), file -> FileText.linesOf(from.resolve(file).toString()));
+    }
   }
 
   /** {@code KB_CACHE}, else the user's cache folder; an empty {@code KB_CACHE} means none. */

@@ -2,8 +2,11 @@ package clusterkb.engine;
 
 import clusterkb.facts.FactKey;
 
-/** What the rules answer to a question about a fact: inserted logically, and so kept true. */
-final class Answer {
+/**
+ * What the rules answer to a question about a fact: inserted logically, and so kept true. Verdicts
+ * and what is said of scopes are of different classes, so that Drools tests verdicts nowhere.
+ */
+abstract sealed class Answer {
   private final Question question;
   private final FactKey subject;
   private final int value;
@@ -13,10 +16,30 @@ final class Answer {
    *
    * @param value the ordinal of a {@link VerdictKind}, or for a scope of a {@link Truth}
    */
-  Answer(Question question, FactKey subject, int value) {
+  private Answer(Question question, FactKey subject, int value) {
     this.question = question;
     this.subject = subject;
     this.value = value;
+  }
+
+  static Answer of(Question question, FactKey subject, int value) {
+    return question.requirement() == null
+        ? new OfScope(question, subject, value)
+        : new Verdict(question, subject, value);
+  }
+
+  /** Whether a scope speaks of a fact; other rules read it. */
+  static final class OfScope extends Answer {
+    private OfScope(Question question, FactKey subject, int value) {
+      super(question, subject, value);
+    }
+  }
+
+  /** A requirement's verdict; no rule reads it. */
+  static final class Verdict extends Answer {
+    private Verdict(Question question, FactKey subject, int value) {
+      super(question, subject, value);
+    }
   }
 
   Question question() {

@@ -43,7 +43,7 @@ public final class CheckSession implements AutoCloseable {
   public CheckSession(Knowledge knowledge, Deployment deployment) {
     this.knowledge = knowledge;
     this.deployment = deployment;
-    this.session = knowledge.base().newKieSession();
+    this.session = knowledge.session();
     this.verdicts = new VerdictTable(knowledge);
     session.addEventListener(verdicts);
     try {
@@ -92,6 +92,9 @@ public final class CheckSession implements AutoCloseable {
   }
 
   private List<Fact> ofType(FactType type) {
+    if (type.isTable()) {
+      return knowledge.rows().stream().filter(row -> row.type() == type).toList();
+    }
     return byType.getOrDefault(type, List.of()).stream().map(facts::get).toList();
   }
 

@@ -46,6 +46,9 @@ final class Compare {
       // One stand-in is for any number of unlisted facts, so it may or may not be "another one".
       return left.unlisted() ? Truth.UNKNOWN : Truth.TRUE;
     }
+    if (left.type().isTable()) {
+      return Truth.FALSE;
+    }
     if (left.unlisted() || right.unlisted()) {
       return left.unlisted() && right.unlisted() && sameStandIn(left, right)
           ? Truth.UNKNOWN

@@ -129,7 +129,7 @@ final class DerivedRules {
             .execute(
                 (drools, fact) ->
                     ((DroolsImpl) drools)
-                        .insertLogical(new Answer(about, fact.identity(), answer))));
+                        .insertLogical(Answer.of(about, fact.identity(), answer))));
     String name = question.name() + " " + question.word(answer) + " " + model.getRules().size();
     model.addRule(PatternDSL.rule(PACKAGE, name).build(items.toArray(RuleItemBuilder[]::new)));
   }

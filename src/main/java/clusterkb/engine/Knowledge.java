@@ -17,6 +17,8 @@ import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.KieBaseConfiguration;
 import org.kie.api.KieServices;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionsPool;
 import org.kie.internal.conf.ShareBetaNodesOption;
 
 /**
@@ -25,6 +27,8 @@ import org.kie.internal.conf.ShareBetaNodesOption;
  */
 public final class Knowledge {
   private final KieBase base;
+  private KieSessionsPool pool;
+  private boolean used;
   private final List<Requirement> requirements;
   private final List<Fact> rows;
   private final Map<FactType, List<Question>> questions = new HashMap<>();
@@ -102,7 +106,8 @@ public final class Knowledge {
     body.facts().forEach(fact -> variables.put(fact.name(), fact.type()));
     for (Body.Tally tally : body.tallies()) {
       FactType outer = tally.outer().stream().map(variables::get).findFirst().orElse(null);
-      tallies.computeIfAbsent(TallyDefinition.key(tally), key -> new TallyDefinition(tally, outer));
+      TallyDefinition definition = new TallyDefinition(tally, outer);
+      tallies.putIfAbsent(definition.key(), definition);
     }
     body.groups().forEach(group -> tallies(group.body(), new HashMap<>(variables)));
   }
@@ -129,6 +134,21 @@ public final class Knowledge {
 
   Iterable<TallyDefinition> tallies() {
     return tallies.values();
+  }
+
+  /**
+   * A session; disposing of it gives it back. Making one anew costs a good part of an evaluation,
+   * so all but the first come from a pool.
+   */
+  synchronized KieSession session() {
+    if (pool == null && !used) {
+      used = true;
+      return base.newKieSession();
+    }
+    if (pool == null) {
+      pool = base.newKieSessionsPool(1);
+    }
+    return pool.newKieSession();
   }
 
   KieBase base() {

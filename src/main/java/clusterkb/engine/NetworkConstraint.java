@@ -1,10 +1,13 @@
 package clusterkb.engine;
 
+import clusterkb.facts.FactKey;
 import org.drools.model.Constraint;
+import org.drools.model.Index;
 import org.drools.model.PatternDSL;
 import org.drools.model.Variable;
 import org.drools.model.constraints.AbstractSingleConstraint;
 import org.drools.model.constraints.ReactivitySpecs;
+import org.drools.model.functions.Function1;
 import org.drools.model.functions.Predicate1;
 import org.drools.model.functions.Predicate2;
 import org.drools.model.functions.Predicate3;
@@ -12,6 +15,8 @@ import org.drools.model.functions.Predicate4;
 import org.drools.model.functions.PredicateInformation;
 import org.drools.model.functions.PredicateN;
 import org.drools.model.impl.ModelComponent;
+import org.drools.model.index.AlphaIndexImpl;
+import org.drools.model.index.BetaIndexImpl;
 
 /** A constraint of a pattern in Drools' executable model, over any number of variables. */
 final class NetworkConstraint extends AbstractSingleConstraint {
@@ -29,6 +34,28 @@ final class NetworkConstraint extends AbstractSingleConstraint {
     this.variables = variables;
     this.predicate = predicate;
     setReactivitySpecs(new ReactivitySpecs(null, properties));
+  }
+
+  /**
+   * Lets Drools look matching facts up instead of testing all.
+   *
+   * @param own what the pattern's fact has to be equal with
+   * @param other what the other variable's fact has to be equal with
+   */
+  NetworkConstraint joined(Function1<Object, FactKey> own, Function1<Object, ?> other) {
+    setIndex(new BetaIndexImpl<>(FactKey.class, Index.ConstraintType.EQUAL, 0, own, other));
+    return this;
+  }
+
+  /**
+   * Lets Drools find the pattern by a value instead of testing each pattern.
+   *
+   * @param own the value of the pattern's fact
+   * @param value what it has to be
+   */
+  <V> NetworkConstraint lookedUp(Class<V> type, Function1<Object, V> own, V value) {
+    setIndex(new AlphaIndexImpl<>(type, Index.ConstraintType.EQUAL, 0, own, value));
+    return this;
   }
 
   /** It, as an item of a pattern. */
@@ -91,6 +118,8 @@ final class NetworkConstraint extends AbstractSingleConstraint {
     for (int i = 0; i < replaced.length; i++) {
       replaced[i] = replaced[i] == from ? to : replaced[i];
     }
-    return new NetworkConstraint(replaced, predicate, getReactiveProps());
+    NetworkConstraint copy = new NetworkConstraint(replaced, predicate, getReactiveProps());
+    copy.setIndex(getIndex());
+    return copy;
   }
 }

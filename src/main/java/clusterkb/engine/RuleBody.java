@@ -6,6 +6,7 @@ import static org.drools.model.PatternDSL.exists;
 import static org.drools.model.PatternDSL.not;
 
 import clusterkb.facts.Fact;
+import clusterkb.facts.FactKey;
 import clusterkb.rules.lang.Body;
 import clusterkb.rules.lang.Constraint;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.Set;
 import org.drools.model.PatternDSL;
 import org.drools.model.RuleItemBuilder;
 import org.drools.model.Variable;
+import org.drools.model.functions.Function1;
 import org.drools.model.view.ViewItemBuilder;
 
 /** Builds the patterns of one derived rule in Drools' executable model. */
@@ -70,22 +72,23 @@ final class RuleBody {
 
   /** The pattern of an answer that says that a scope speaks of the subject, or may. */
   private PatternDSL.PatternDefImpl<?> answer(Question scope, Reading reading) {
-    Variable<Answer> variable = declarationOf(Answer.class, "#answer" + ++unnamed);
+    Variable<Answer.OfScope> variable =
+        declarationOf(Answer.OfScope.class, "#answer" + ++unnamed);
     PatternDSL.PatternDefImpl<?> pattern = pattern(variable);
+    String text = "scope " + scope.subject().name() + scope.index();
+    add(
+        pattern,
+        new NetworkConstraint(
+                new Variable<?>[] {variable},
+                new Predicate(text, t -> ((Answer) t[0]).question() == scope))
+            .lookedUp(Question.class, answer -> ((Answer) answer).question(), scope));
     predicate(
         pattern,
         new Predicate(
-            "scope " + scope.name() + " " + reading,
-            t ->
-                ((Answer) t[0]).question() == scope
-                    && reading.accepts(Truth.values()[((Answer) t[0]).value()])),
+            reading.name() + " " + text,
+            t -> reading.accepts(Truth.values()[((Answer) t[0]).value()])),
         variable);
-    predicate(
-        pattern,
-        new Predicate(
-            "of the subject", t -> ((Answer) t[0]).subject().equals(((Fact) t[1]).identity())),
-        variable,
-        subject);
+    join(pattern, variable, answer -> ((Answer) answer).subject(), subject);
     return pattern;
   }
 
@@ -192,12 +195,7 @@ final class RuleBody {
     Variable<? extends Fact> variable =
         declarationOf(subject.getType(), subjectName + "#" + ++unnamed);
     PatternDSL.PatternDefImpl<?> pattern = pattern(variable);
-    predicate(
-        pattern,
-        new Predicate(
-            "same subject", t -> ((Fact) t[0]).identity().equals(((Fact) t[1]).identity())),
-        variable,
-        subject);
+    join(pattern, variable, fact -> ((Fact) fact).identity(), subject);
     return pattern;
   }
 
@@ -300,19 +298,33 @@ final class RuleBody {
 
   private void identify(
       PatternDSL.PatternDefImpl<?> pattern, Variable<Tally> variable, Body.Tally tally) {
-    String key = TallyDefinition.key(tally);
-    predicate(
+    Class<?> outside =
+        tally.outer().stream().map(name -> variables.get(name).getType()).findFirst().orElse(null);
+    String key = TallyDefinition.key(tally, outside);
+    add(
         pattern,
-        new Predicate("tally " + key, t -> ((Tally) t[0]).definition().equals(key)),
-        variable);
+        new NetworkConstraint(
+                new Variable<?>[] {variable},
+                new Predicate("tally " + key, t -> ((Tally) t[0]).definition().equals(key)))
+            .lookedUp(String.class, one -> ((Tally) one).definition(), key));
     for (String outer : tally.outer()) {
-      predicate(
-          pattern,
-          new Predicate(
-              "tally of " + outer, t -> ((Fact) t[1]).identity().equals(((Tally) t[0]).outer())),
-          variable,
-          variables.get(outer));
+      join(pattern, variable, one -> ((Tally) one).outer(), variables.get(outer));
     }
+  }
+
+  /** Joins a pattern to a fact by the fact's identity. */
+  private void join(
+      PatternDSL.PatternDefImpl<?> pattern,
+      Variable<?> own,
+      Function1<Object, FactKey> key,
+      Variable<?> fact) {
+    Predicate equal =
+        new Predicate(
+            "joined by identity", t -> ((Fact) t[1]).identity().equals(key.apply(t[0])));
+    add(
+        pattern,
+        new NetworkConstraint(new Variable<?>[] {own, fact}, equal)
+            .joined(key, other -> ((Fact) other).identity()));
   }
 
   private void note(Constraint constraint) {
@@ -338,12 +350,16 @@ final class RuleBody {
     predicate(pattern, predicate, new String[0], tuple);
   }
 
-  @SuppressWarnings({"unchecked", "rawtypes"})
   private void predicate(
       PatternDSL.PatternDefImpl<?> pattern,
       Predicate predicate,
       String[] properties,
       Variable<?>... tuple) {
-    ((List) pattern.getItems()).add(new NetworkConstraint(tuple, predicate, properties).item());
+    add(pattern, new NetworkConstraint(tuple, predicate, properties));
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static void add(PatternDSL.PatternDefImpl<?> pattern, NetworkConstraint constraint) {
+    ((List) pattern.getItems()).add(constraint.item());
   }
 }

@@ -25,7 +25,7 @@ final class TallyDefinition {
    * @param outer the class of the fact outside that it depends on; null where on none
    */
   TallyDefinition(Body.Tally tally, FactType outer) {
-    key = key(tally);
+    key = key(tally, outer == null ? null : outer.javaClass());
     element = tally.element().type();
     this.outer = outer;
     List<String> variables = new ArrayList<>();
@@ -34,9 +34,16 @@ final class TallyDefinition {
     tests = tally.constraints().stream().map(c -> Test.of(c, variables)).toList();
   }
 
-  /** What tells counts of different things apart. */
-  static String key(Body.Tally tally) {
+  /**
+   * What tells counts of different things apart.
+   *
+   * @param outer the class of the fact outside that it depends on; null where on none
+   */
+  static String key(Body.Tally tally, Class<?> outer) {
     StringBuilder key = new StringBuilder(tally.element().type().name());
+    if (outer != null) {
+      key.append(" for ").append(outer.getSimpleName());
+    }
     for (Constraint constraint : tally.constraints()) {
       key.append(tally.element().name()).append(ConstraintText.of(constraint));
     }

@@ -9,6 +9,7 @@ import clusterkb.facts.Fact;
 import clusterkb.facts.FactType;
 import clusterkb.facts.ListValue;
 import clusterkb.facts.OneOf;
+import clusterkb.facts.PropertyType;
 import clusterkb.rules.lang.Body;
 import clusterkb.rules.lang.Constraint;
 import clusterkb.rules.lang.Expression;
@@ -76,9 +77,14 @@ final class Tracer {
           && (value == null
               || value instanceof OneOf
               || value instanceof ListValue list && list.open())) {
-        missing.add(new Missing(fact.toString(), read.property().name()));
+        missing.add(new Missing(fact.toString(), stated(read.property())));
       }
     }
+  }
+
+  /** What a file has to state for the property to be known. */
+  private static String stated(PropertyType property) {
+    return property.derived() ? property.info().from() : property.name();
   }
 
   private Object count(Body.Tally tally, Map<String, Object> environment, Notes notes) {

@@ -41,6 +41,7 @@ public final class Account extends Fact {
       value = "The groups to which it belongs, directly or through other groups",
       to = Account.class,
       derived = true,
+      from = "memberOf",
       source = {"guide:35", "guide:69"})
   public ListValue getAllGroups() {
     return known("allGroups");

@@ -25,6 +25,8 @@ public final class FactType {
   private final FactInfo info;
   private final Map<String, PropertyType> properties = new LinkedHashMap<>();
   private final PropertyType identity;
+  private PropertyType ownerProperty;
+  private boolean ownerPropertyKnown;
   private final Constructor<? extends Fact> constructor;
 
   private FactType(Class<? extends Fact> type) {
@@ -108,9 +110,14 @@ public final class FactType {
 
   /** The property that holds the owner's name; null at the top level. */
   public PropertyType ownerProperty() {
-    return isTable() || info.ownerProperty().isEmpty()
-        ? null
-        : properties.get(info.ownerProperty());
+    if (!ownerPropertyKnown) {
+      ownerProperty =
+          isTable() || info.ownerProperty().isEmpty()
+              ? null
+              : properties.get(info.ownerProperty());
+      ownerPropertyKnown = true;
+    }
+    return ownerProperty;
   }
 
   /** The identifying property; null only in a class of which there is one fact without a name. */

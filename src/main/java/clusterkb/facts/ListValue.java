@@ -1,5 +1,6 @@
 package clusterkb.facts;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -10,17 +11,22 @@ import java.util.stream.Collectors;
  * @param open whether there may be more (the file ends the list with {@code ...})
  */
 public record ListValue(List<Object> items, boolean open) {
-  /** Copies the items. */
+  /** Copies the items and sorts them: a file's order means nothing and shows nowhere. */
   public ListValue {
-    items = List.copyOf(items);
+    items =
+        items.stream()
+            .sorted(Comparator.comparing(ListValue::text, String.CASE_INSENSITIVE_ORDER))
+            .toList();
+  }
+
+  private static String text(Object item) {
+    return item instanceof Term term ? term.label() : item.toString();
   }
 
   @Override
   public String toString() {
     String listed =
-        items.stream()
-            .map(item -> item instanceof Term term ? term.label() : item.toString())
-            .collect(Collectors.joining(", "));
+        items.stream().map(ListValue::text).collect(Collectors.joining(", "));
     return open ? (listed.isEmpty() ? "..." : listed + ", ...") : listed;
   }
 }

@@ -33,6 +33,9 @@ public @interface Property {
   /** Computed by the program from other properties; a deployment file cannot state it. */
   boolean derived() default false;
 
+  /** For a derived property: the property that a file has to state for it to be known. */
+  String from() default "";
+
   /** For a reference or a list of references: the class of what is referred to. */
   Class<? extends Fact> to() default Fact.class;
 

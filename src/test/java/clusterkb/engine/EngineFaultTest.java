@@ -62,7 +62,7 @@ class EngineFaultTest {
       session.addEventListener(table);
       for (VerdictKind kind : List.of(VerdictKind.MET, VerdictKind.VIOLATED)) {
         session.insert(
-            new Answer(question, DEPLOYMENT.fact(Disk.class, "Q:").identity(), kind.ordinal()));
+            Answer.of(question, DEPLOYMENT.fact(Disk.class, "Q:").identity(), kind.ordinal()));
       }
       assertThatThrownBy(table::check)
           .isInstanceOf(EngineFault.class)

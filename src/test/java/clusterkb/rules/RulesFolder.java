@@ -125,9 +125,14 @@ public final class RulesFolder {
     }
   }
 
+  /** Writes the files. */
+  public void write() {
+    files.forEach(this::write);
+  }
+
   /** Writes the files and loads the folder. */
   public RuleSet load() {
-    files.forEach(this::write);
+    write();
     return RulesLoader.load(folder, null, count -> {});
   }
 

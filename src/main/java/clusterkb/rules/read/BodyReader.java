@@ -272,6 +272,14 @@ final class BodyReader {
           "the count depends on more than one fact outside: " + String.join(", ", tally.outer()),
           "Let it depend on one at most.");
     }
+    for (String outer : tally.outer()) {
+      if (scope.fact(outer).isTable()) {
+        throw problems.refuse(
+            at,
+            "the count depends on '" + outer + "', a row of a table",
+            "Let it depend on a customer's fact, or on none.");
+      }
+    }
     tallies.add(tally);
     scope.declareValue(name, new Expression.Count(name));
     for (BaseDescr part : result.getDescrs()) {

@@ -87,12 +87,13 @@ final class RuleFiles {
       problems.add(path, 0, 0, "larger than 1 MiB", "Split it: a rule file holds one requirement.");
     } else {
       try {
-        texts.put(
-            path,
+        String text =
             StandardCharsets.UTF_8
                 .newDecoder()
                 .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-                .toString());
+                .toString();
+        // Some editors put a mark there that no reader of rules expects.
+        texts.put(path, text.startsWith("\uFEFF") ? text.substring(1) : text);
       } catch (CharacterCodingException e) {
         problems.add(path, 0, 0, "not a text in UTF-8", "Save it as UTF-8.");
       }

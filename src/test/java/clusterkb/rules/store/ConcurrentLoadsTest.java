@@ -1,5 +1,6 @@
 package clusterkb.rules.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clusterkb.rules.RulesFolder;
@@ -60,7 +61,7 @@ class ConcurrentLoadsTest {
     List<Process> processes = List.of(start(saved), start(saved));
     String expected = Integer.toString(expected().hashCode());
     for (Process process : processes) {
-      String output = new String(process.getInputStream().readAllBytes());
+      String output = new String(process.getInputStream().readAllBytes(), UTF_8);
       assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
       assertThat(output.strip()).isEqualTo(expected);
     }

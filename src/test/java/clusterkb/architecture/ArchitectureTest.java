@@ -1,0 +1,207 @@
+package clusterkb.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clusterkb.rules.Stage;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the packages may know of each other and of the libraries. */
+class ArchitectureTest {
+  private static final Path MAIN = Path.of("src/main/java/clusterkb");
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .importUrl(Stage.class.getProtectionDomain().getCodeSource().getLocation());
+
+  /** The pipeline: a package may use those to its left. facts.Place is a word of text too. */
+  private static final List<String> PIPELINE =
+      List.of("text", "facts", "rules", "engine", "explain", "report", "cli");
+
+  @Test
+  void typesOfDroolsStayWhereRulesAreReadAndEvaluated() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("clusterkb.rules.read", "clusterkb.engine")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.drools..", "org.kie..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void nothingPublicOfTheReadersAndTheEngineSpeaksOfDrools() {
+    DescribedPredicate<JavaClass> drools = resideInAnyPackage("org.drools..", "org.kie..");
+    List<String> leaks =
+        CLASSES.stream()
+            .filter(type -> type.getModifiers().toString().contains("PUBLIC"))
+            .flatMap(type -> type.getCodeUnits().stream())
+            .filter(unit -> unit.getModifiers().toString().contains("PUBLIC"))
+            .filter(
+                unit ->
+                    drools.test(unit.getRawReturnType())
+                        || unit.getRawParameterTypes().stream().anyMatch(drools))
+            .filter(unit -> unit.getOwner().getModifiers().toString().contains("PUBLIC"))
+            .map(Object::toString)
+            .toList();
+    assertThat(leaks).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5})
+  void aPackageKnowsNothingOfWhatComesAfterItInThePipeline(int at) {
+    String[] later =
+        PIPELINE.subList(at + 1, PIPELINE.size()).stream()
+            .map(name -> "clusterkb." + name + "..")
+            .toArray(String[]::new);
+    noClasses()
+        .that()
+        .resideInAPackage("clusterkb." + PIPELINE.get(at) + "..")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(later).and(DescribedPredicate.not(name("clusterkb.facts.Place"))))
+        .check(CLASSES);
+  }
+
+  @Test
+  void thePipelineHasNoCycles() {
+    slices()
+        .matching("clusterkb.(*)..")
+        .should()
+        .beFreeOfCycles()
+        .ignoreDependency(resideInAPackage("clusterkb.text"), name("clusterkb.facts.Place"))
+        .check(CLASSES);
+  }
+
+  @Test
+  void noTwoPackagesKnowEachOther() {
+    slices()
+        .matching("clusterkb.(**)")
+        .should()
+        .beFreeOfCycles()
+        .ignoreDependency(resideInAPackage("clusterkb.text"), name("clusterkb.facts.Place"))
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyMainEndsTheProcess() {
+    DescribedPredicate<JavaAccess<?>> ending =
+        DescribedPredicate.describe(
+            "ends the process",
+            access ->
+                List.of("exit", "halt").contains(access.getTarget().getName())
+                    && List.of("java.lang.System", "java.lang.Runtime")
+                        .contains(access.getTargetOwner().getName()));
+    List<String> places =
+        CLASSES.stream()
+            .filter(type -> type.getAccessesFromSelf().stream().anyMatch(ending))
+            .map(JavaClass::getName)
+            .toList();
+    assertThat(places).containsExactly("clusterkb.cli.Main");
+  }
+
+  @Test
+  void onlyTheCommandLineKnowsTheStreamsOfTheProcess() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("clusterkb.cli")
+        .should()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .check(CLASSES);
+  }
+
+  @Test
+  void nothingLogsThroughTheJdk() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("java.util.logging..")
+        .check(CLASSES);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "javax.tools..",
+        "javax.script..",
+        "java.net..",
+        "java.rmi..",
+        "javax.naming..",
+        "sun.."
+      })
+  void nothingCompilesRunsOrFetchesWhatItReads(String packages) {
+    noClasses().should().dependOnClassesThat().resideInAPackage(packages).check(CLASSES);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      classes = {ClassLoader.class, ObjectInputStream.class, ProcessBuilder.class, Process.class})
+  void nothingLoadsClassesOrStartsProcesses(Class<?> type) {
+    noClasses().should().dependOnClassesThat().areAssignableTo(type).check(CLASSES);
+  }
+
+  @Test
+  void everyPackageSaysWhatItIs() throws IOException {
+    try (Stream<Path> all = Files.walk(MAIN)) {
+      List<Path> without =
+          all.filter(path -> path.toString().endsWith(".java"))
+              .map(Path::getParent)
+              .distinct()
+              .filter(folder -> !Files.exists(folder.resolve("package-info.java")))
+              .filter(folder -> !folder.equals(MAIN))
+              .toList();
+      assertThat(without).isEmpty();
+    }
+  }
+
+  @Test
+  void everyPackageOfThePipelineIsThere() {
+    assertThat(
+            CLASSES.getPackage("clusterkb").getSubpackages().stream()
+                .map(JavaPackage::getRelativeName)
+                .collect(Collectors.toSet()))
+        .containsAll(PIPELINE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "org.mvel2.MVEL",
+    "org.drools.mvel.MVELConstraint",
+    "org.drools.mvel.expr.MVELCompilationUnit",
+    "org.drools.mvelcompiler.MvelCompiler",
+    "org.eclipse.jdt.internal.compiler.Compiler",
+  })
+  void nothingThatRunsCodeFromRulesIsOnTheClassPath(String name) {
+    assertThat(isThere(name)).isFalse();
+  }
+
+  private static boolean isThere(String name) {
+    try {
+      Class.forName(name, false, ArchitectureTest.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
+  }
+}
