@@ -51,8 +51,8 @@ final class DerivedRules {
    */
   static Model ofScope(Question question, String subject) {
     DerivedRules rules = new DerivedRules(question, subject);
-    Part certain = new Part(null, question.scope(), Reading.CERTAIN, false);
-    Part possible = new Part(null, question.scope(), Reading.POSSIBLE, false);
+    Part certain = new Part(List.of(), question.scope(), Reading.CERTAIN, false);
+    Part possible = new Part(List.of(), question.scope(), Reading.POSSIBLE, false);
     rules.add(Truth.TRUE.ordinal(), List.of(certain));
     rules.add(Truth.UNKNOWN.ordinal(), List.of(possible, not(certain)));
     rules.add(Truth.FALSE.ordinal(), List.of(not(possible)));
@@ -62,13 +62,13 @@ final class DerivedRules {
   /**
    * The rules that give a requirement's verdict.
    *
-   * @param shared the question whether its scope speaks of a subject; null where the requirement
-   *     sees to its scope itself
+   * @param shared the questions whether those parts of its scope that are asked apart speak of a
+   *     subject
+   * @param scope the rest of its scope, without the subject
    */
-  static Model ofRequirement(Question question, Question shared) {
+  static Model ofRequirement(Question question, List<Question> shared, Body scope) {
     Requirement requirement = question.requirement();
     DerivedRules rules = new DerivedRules(question, requirement.subject());
-    Body scope = shared == null ? withoutSubject(requirement) : Body.EMPTY;
     List<Part> possible = new ArrayList<>();
     List<Part> certain = new ArrayList<>();
     for (Requirement.Breach breach : requirement.breaches()) {
@@ -87,7 +87,7 @@ final class DerivedRules {
       rules.add(VerdictKind.NOT_APPLICABLE.ordinal(), with(null, possible));
     } else {
       rules.add(VerdictKind.MET.ordinal(), with(applies, possible));
-      if (shared != null || !scope.isEmpty()) {
+      if (!shared.isEmpty() || !scope.isEmpty()) {
         rules.add(VerdictKind.NOT_APPLICABLE.ordinal(), List.of(not(applies)));
       }
     }
@@ -95,7 +95,7 @@ final class DerivedRules {
   }
 
   private static Part not(Part part) {
-    return new Part(part.scope(), part.body(), part.reading(), true);
+    return new Part(part.scopes(), part.body(), part.reading(), true);
   }
 
   /** The one, and none of the others. */
@@ -130,7 +130,17 @@ final class DerivedRules {
                 (drools, fact) ->
                     ((DroolsImpl) drools)
                         .insertLogical(Answer.of(about, fact.identity(), answer))));
-    String name = question.name() + " " + question.word(answer) + " " + model.getRules().size();
+    // Several scopes may have one name; rules of one name replace one another without a word.
+    String name =
+        question.name()
+            + " ("
+            + question.subject().name()
+            + " "
+            + question.index()
+            + ") "
+            + question.word(answer)
+            + " "
+            + model.getRules().size();
     model.addRule(PatternDSL.rule(PACKAGE, name).build(items.toArray(RuleItemBuilder[]::new)));
   }
 }

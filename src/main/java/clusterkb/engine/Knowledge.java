@@ -1,17 +1,15 @@
 package clusterkb.engine;
 
+import clusterkb.facts.Cluster;
 import clusterkb.facts.Fact;
 import clusterkb.facts.FactType;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.lang.Body;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
@@ -26,6 +24,9 @@ import org.kie.internal.conf.ShareBetaNodesOption;
  * threads.
  */
 public final class Knowledge {
+  /** There is exactly one such fact in every deployment; scopes of all facts are asked of it. */
+  private static final FactType ANY = FactType.of(Cluster.class);
+
   private final KieBase base;
   private KieSessionsPool pool;
   private boolean used;
@@ -47,20 +48,27 @@ public final class Knowledge {
     List<Model> models = new ArrayList<>();
     Map<String, Question> scopes = new HashMap<>();
     for (Requirement requirement : requirements) {
-      Body scope = DerivedRules.withoutSubject(requirement);
-      Question shared = null;
-      if (sharable(requirement, scope)) {
-        String key = key(requirement);
-        shared = scopes.get(key);
-        if (shared == null) {
-          shared = ask(requirement.subjectType(), requirement.speaksOf(), null, scope);
-          scopes.put(key, shared);
-          models.add(DerivedRules.ofScope(shared, requirement.subject()));
-        }
+      ScopeParts parts = ScopeParts.of(requirement);
+      List<Question> shared = new ArrayList<>();
+      if (!parts.everywhere().isEmpty()) {
+        shared.add(
+            scope(scopes, models, ANY, "#any", requirement.speaksOf(), parts.everywhere(), true));
       }
-      Question verdict = ask(requirement.subjectType(), requirement.id(), requirement, null);
+      if (!parts.ofSubject().isEmpty()) {
+        shared.add(
+            scope(
+                scopes,
+                models,
+                requirement.subjectType(),
+                requirement.subject(),
+                requirement.speaksOf(),
+                parts.ofSubject(),
+                false));
+      }
+      Question verdict =
+          ask(requirement.subjectType(), requirement.id(), requirement, null, false);
       verdicts.add(verdict);
-      models.add(DerivedRules.ofRequirement(verdict, shared));
+      models.add(DerivedRules.ofRequirement(verdict, shared, parts.rest()));
       Map<String, FactType> variables = new HashMap<>();
       tallies(requirement.scope(), variables);
       requirement.breaches().forEach(breach -> tallies(breach.body(), new HashMap<>(variables)));
@@ -71,35 +79,32 @@ public final class Knowledge {
     base = KieBaseBuilder.createKieBaseFromModel(models, configuration);
   }
 
-  private Question ask(FactType subject, String name, Requirement requirement, Body scope) {
+  private Question ask(
+      FactType subject, String name, Requirement requirement, Body scope, boolean everywhere) {
     List<Question> same = questions.computeIfAbsent(subject, type -> new ArrayList<>());
-    Question question = new Question(subject, same.size(), name, requirement, scope);
+    Question question =
+        new Question(subject, same.size(), name, requirement, scope, everywhere);
     same.add(question);
     return question;
   }
 
-  /**
-   * Whether the scope can be answered apart: it speaks of other facts than the subject (else it is
-   * as cheap inside), and no way to break the requirement goes on with them.
-   */
-  private static boolean sharable(Requirement requirement, Body scope) {
-    boolean subjectOnly =
-        scope.facts().isEmpty() && scope.tallies().isEmpty() && scope.groups().isEmpty();
-    Set<String> inner = new HashSet<>();
-    scope.facts().forEach(fact -> inner.add(fact.name()));
-    scope.tallies().forEach(tally -> inner.add(tally.name()));
-    return !subjectOnly
-        && requirement.breaches().stream()
-            .allMatch(breach -> Collections.disjoint(breach.body().variables(), inner));
-  }
-
-  /** Equal exactly where the scopes are: a rule's name is unique in its file. */
-  private static String key(Requirement requirement) {
-    StringBuilder key = new StringBuilder(requirement.speaksOf());
-    for (Body.FactVariable fact : requirement.scope().facts()) {
-      key.append('|').append(fact.origin().file()).append(':').append(fact.origin().line());
+  /** The question about a scope, asked once for all requirements that have it. */
+  private Question scope(
+      Map<String, Question> scopes,
+      List<Model> models,
+      FactType subject,
+      String variable,
+      String name,
+      Body body,
+      boolean everywhere) {
+    String key = subject.name() + " " + variable + " " + ScopeParts.key(body);
+    Question question = scopes.get(key);
+    if (question == null) {
+      question = ask(subject, name, null, body, everywhere);
+      scopes.put(key, question);
+      models.add(DerivedRules.ofScope(question, variable));
     }
-    return key.append('|').append(requirement.subject()).toString();
+    return question;
   }
 
   private void tallies(Body body, Map<String, FactType> variables) {

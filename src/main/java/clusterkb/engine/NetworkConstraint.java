@@ -12,6 +12,7 @@ import org.drools.model.functions.Predicate1;
 import org.drools.model.functions.Predicate2;
 import org.drools.model.functions.Predicate3;
 import org.drools.model.functions.Predicate4;
+import org.drools.model.functions.Predicate5;
 import org.drools.model.functions.PredicateInformation;
 import org.drools.model.functions.PredicateN;
 import org.drools.model.impl.ModelComponent;
@@ -98,6 +99,11 @@ final class NetworkConstraint extends AbstractSingleConstraint {
 
   @Override
   public Predicate4<?, ?, ?, ?> getPredicate4() {
+    return predicate;
+  }
+
+  @Override
+  public Predicate5<?, ?, ?, ?, ?> getPredicate5() {
     return predicate;
   }
 

@@ -5,6 +5,7 @@ import org.drools.model.functions.Predicate1;
 import org.drools.model.functions.Predicate2;
 import org.drools.model.functions.Predicate3;
 import org.drools.model.functions.Predicate4;
+import org.drools.model.functions.Predicate5;
 import org.drools.model.functions.PredicateInformation;
 import org.drools.model.functions.PredicateN;
 
@@ -15,6 +16,7 @@ final class Predicate
         Predicate2<Object, Object>,
         Predicate3<Object, Object, Object>,
         Predicate4<Object, Object, Object, Object>,
+        Predicate5<Object, Object, Object, Object, Object>,
         HashedExpression {
   private static final long serialVersionUID = 1L;
 
@@ -60,6 +62,11 @@ final class Predicate
   @Override
   public boolean test(Object a, Object b, Object c, Object d) {
     return decision.holds(new Object[] {a, b, c, d});
+  }
+
+  @Override
+  public boolean test(Object a, Object b, Object c, Object d, Object e) {
+    return decision.holds(new Object[] {a, b, c, d, e});
   }
 
   @Override

@@ -13,8 +13,15 @@ import clusterkb.rules.lang.Body;
  * @param name what fault messages call it
  * @param requirement the requirement; null for a scope
  * @param scope the scope without its subject; null for a requirement
+ * @param everywhere whether the scope does not depend on its subject: the answer holds of all facts
  */
-record Question(FactType subject, int index, String name, Requirement requirement, Body scope) {
+record Question(
+    FactType subject,
+    int index,
+    String name,
+    Requirement requirement,
+    Body scope,
+    boolean everywhere) {
   @Override
   public boolean equals(Object other) {
     return this == other;

@@ -56,17 +56,15 @@ final class RuleBody {
         listed(subjectPattern, subject);
       }
       own.forEach(c -> test(subjectPattern, List.of(subjectName), c, part.reading()));
-      if (part.scope() != null) {
-        items.add(answer(part.scope(), part.reading()));
-      }
+      part.scopes().forEach(scope -> items.add(answer(scope, part.reading())));
       if (!rest.isEmpty()) {
-        items.add(exists(group(rest, part.reading(), List.of(), null, false)));
+        items.add(exists(group(rest, part.reading(), List.of(), List.of(), false)));
       }
-    } else if (rest.isEmpty() && part.scope() == null) {
+    } else if (rest.isEmpty() && part.scopes().isEmpty()) {
       notAll(subjectPattern, own, part.reading());
     } else {
       items.add(
-          not(group(rest, part.reading(), own, part.scope(), part.reading() == Reading.CERTAIN)));
+          not(group(rest, part.reading(), own, part.scopes(), part.reading() == Reading.CERTAIN)));
     }
   }
 
@@ -88,7 +86,9 @@ final class RuleBody {
             reading.name() + " " + text,
             t -> reading.accepts(Truth.values()[((Answer) t[0]).value()])),
         variable);
-    join(pattern, variable, answer -> ((Answer) answer).subject(), subject);
+    if (!scope.everywhere()) {
+      join(pattern, variable, answer -> ((Answer) answer).subject(), subject);
+    }
     return pattern;
   }
 
@@ -113,24 +113,22 @@ final class RuleBody {
    * The conditions of a group.
    *
    * @param outside constraints on the subject alone that belong into the group
-   * @param scope a scope that belongs into the group; null for none
+   * @param scopes the scopes that belong into the group
    * @param subjectListed whether the subject must be listed, too. Not so in a group within a group:
    *     what is certain of other facts is certain beside any subject
    */
   private ViewItemBuilder<?> group(
-      Body body, Reading reading, List<Constraint> outside, Question scope, boolean subjectListed) {
+      Body body, Reading reading, List<Constraint> outside, List<Question> scopes, boolean subjectListed) {
     Map<String, Variable<?>> before = new LinkedHashMap<>(variables);
     List<ViewItemBuilder<?>> items = new ArrayList<>();
     List<Constraint> waiting = new ArrayList<>(outside);
     waiting.addAll(body.constraints());
-    if (scope != null) {
-      PatternDSL.PatternDefImpl<?> pattern = answer(scope, reading);
-      items.add(pattern);
-      settle(pattern, null, waiting, reading);
-    } else if (body.facts().isEmpty() && body.tallies().isEmpty()) {
-      PatternDSL.PatternDefImpl<?> pattern = anchor();
-      items.add(pattern);
-      settle(pattern, null, waiting, reading);
+    scopes.forEach(scope -> items.add(answer(scope, reading)));
+    if (items.isEmpty() && body.facts().isEmpty() && body.tallies().isEmpty()) {
+      items.add(anchor());
+    }
+    if (!items.isEmpty()) {
+      settle((PatternDSL.PatternDefImpl<?>) items.get(0), null, waiting, reading);
     }
     for (Body.FactVariable fact : body.facts()) {
       Variable<? extends Fact> variable = declarationOf(fact.type().javaClass(), fact.name());
@@ -170,7 +168,7 @@ final class RuleBody {
     for (Body.Group group : body.groups()) {
       // What must not be, must not even be possible; so the reading turns inside 'not'.
       Reading inside = group.negated() ? opposite(reading) : reading;
-      ViewItemBuilder<?> inner = group(group.body(), inside, List.of(), null, false);
+      ViewItemBuilder<?> inner = group(group.body(), inside, List.of(), List.of(), false);
       items.add(group.negated() ? not(inner) : exists(inner));
     }
     patterns.forEach(
