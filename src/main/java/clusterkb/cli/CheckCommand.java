@@ -2,7 +2,6 @@ package clusterkb.cli;
 
 import clusterkb.engine.Conclusion;
 import clusterkb.engine.Knowledge;
-import clusterkb.engine.WarmUp;
 import clusterkb.facts.read.Deployment;
 import clusterkb.facts.read.DeploymentReader;
 import clusterkb.report.JsonReport;
@@ -83,7 +82,6 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    WarmUp.begin();
     FutureTask<List<Deployment>> reading = new FutureTask<>(this::deployments);
     new Thread(reading, "facts").start();
     RuleSet ruleSet = rules.load(spec.commandLine().getErr());

@@ -69,8 +69,7 @@ class CountedForEachClassTest {
 
   @Test
   void countsInTheSameWordsAreKeptApart() {
-    Deployment deployment =
-        DeploymentReader.read("f.yaml", FACTS.getBytes(StandardCharsets.UTF_8));
+    Deployment deployment = DeploymentReader.read("f.yaml", FACTS.getBytes(StandardCharsets.UTF_8));
     Knowledge knowledge =
         new Knowledge(
             List.of(accountInItsDomain(Node.class), accountInItsDomain(Evs.class)), List.of());

@@ -65,8 +65,7 @@ final class RandomConstraints {
       Expression other = self(fact.type(), names);
       return other == null ? null : equality(new Expression.Self(fact.name()), other);
     }
-    List<PropertyType> read =
-        fact.type().properties().stream().filter(values::read).toList();
+    List<PropertyType> read = fact.type().properties().stream().filter(values::read).toList();
     if (read.isEmpty()) {
       return null;
     }
@@ -82,9 +81,7 @@ final class RandomConstraints {
   }
 
   private Constraint equality(Expression left, Expression right) {
-    return right == null
-        ? null
-        : compare(left, List.of(Operator.EQUAL, Operator.NOT_EQUAL), right);
+    return right == null ? null : compare(left, List.of(Operator.EQUAL, Operator.NOT_EQUAL), right);
   }
 
   private Constraint chosen(Expression.Read left, Names names) {

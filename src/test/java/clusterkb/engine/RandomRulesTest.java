@@ -76,8 +76,8 @@ class RandomRulesTest {
       Requirement requirement = conclusion.requirement();
       VerdictKind expected = reference.verdict(requirement, conclusion.subject());
       if (conclusion.verdict() != expected) {
-        faults.add(conclusion + ", reference " + expected + "\n" + requirement.scope() + "\n"
-            + requirement.breaches() + "\n" + history);
+        String rule = requirement.scope() + "\n" + requirement.breaches();
+        faults.add(conclusion + ", reference " + expected + "\n" + rule + "\n" + history);
       } else {
         explainer.explain(conclusion);
       }

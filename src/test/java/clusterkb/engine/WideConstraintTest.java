@@ -55,10 +55,7 @@ class WideConstraintTest {
           new Body.Tally(count, new FactVariable("#" + i, type, ORIGIN), List.of(), ORIGIN));
       parts.add(
           new Constraint.Comparison(
-              new Expression.Count(count),
-              Operator.NOT_EQUAL,
-              new Expression.Literal(1L),
-              ORIGIN));
+              new Expression.Count(count), Operator.NOT_EQUAL, new Expression.Literal(1L), ORIGIN));
     }
     Constraint anyNotOne = new Constraint.Junction(false, parts, ORIGIN);
     Body breach = new Body(List.of(), tallies, List.of(anyNotOne), List.of());

@@ -49,7 +49,7 @@ public final class RulesLoader {
 
   private RuleSet load(IntConsumer compiling) {
     Map<String, String> tableTexts = files.below("vocabulary", ".csv");
-    List<TableReader.Table> tables = TableReader.read(tableTexts, problems);
+    List<TableReader.Table> tables = tables(tableTexts);
     Types types = new Types(tables.stream().map(TableReader.Table::type).toList());
     Map<String, String> vocabulary = files.below("vocabulary", ".drl");
     String shared =
@@ -137,6 +137,27 @@ public final class RulesLoader {
               });
     }
     return requirements;
+  }
+
+  private List<TableReader.Table> tables(Map<String, String> texts) {
+    String hash =
+        new Hash()
+            .add(UnitWriter.FORMAT)
+            .add("tables")
+            .add(vocabularyOfFacts())
+            .add(texts)
+            .hex();
+    byte[] unit = store.find(hash);
+    List<TableReader.Table> tables = unit == null ? null : UnitReader.tables(unit);
+    if (tables == null) {
+      Problems own = new Problems();
+      tables = TableReader.read(texts, own);
+      if (own.none()) {
+        store.save(hash, UnitWriter.tables(tables));
+      }
+      problems.addAll(own.all());
+    }
+    return tables;
   }
 
   private List<SourceDocument> documents() {

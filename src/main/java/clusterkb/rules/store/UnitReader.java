@@ -1,6 +1,9 @@
 package clusterkb.rules.store;
 
+import clusterkb.facts.Fact;
 import clusterkb.facts.FactType;
+import clusterkb.facts.Place;
+import clusterkb.facts.PropertyKind;
 import clusterkb.facts.PropertyType;
 import clusterkb.rules.Level;
 import clusterkb.rules.Paragraph;
@@ -13,6 +16,7 @@ import clusterkb.rules.lang.Expression;
 import clusterkb.rules.lang.Operator;
 import clusterkb.rules.lang.Origin;
 import clusterkb.rules.lang.Template;
+import clusterkb.rules.read.TableReader;
 import clusterkb.rules.read.Types;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
@@ -62,6 +66,41 @@ final class UnitReader {
       // As above.
       return null;
     }
+  }
+
+  /** The tables, or null if the bytes are none. */
+  static List<TableReader.Table> tables(byte[] unit) {
+    UnitReader reader = new UnitReader(unit, new Types(List.of()));
+    try {
+      return reader.list(reader::table);
+    } catch (IOException | RuntimeException e) {
+      // As above.
+      return null;
+    }
+  }
+
+  private TableReader.Table table() throws IOException {
+    String name = text();
+    int[] next = {0};
+    FactType type = FactType.table(name, list(() -> column(next[0]++)));
+    return new TableReader.Table(type, list(() -> row(type)));
+  }
+
+  private PropertyType column(int slot) throws IOException {
+    String name = text();
+    PropertyKind kind = PropertyKind.valueOf(text());
+    String enumeration = text();
+    return new PropertyType(
+        name, slot, kind, enumeration == null ? null : types.enumeration(enumeration));
+  }
+
+  private Fact row(FactType type) throws IOException {
+    Place place = new Place(text(), in.readInt(), 1);
+    List<Object> values = new ArrayList<>();
+    for (int i = 0; i < type.properties().size(); i++) {
+      values.add(((Expression.Literal) expression()).value());
+    }
+    return type.fact(column -> values.get(column.slot()), column -> place, place);
   }
 
   private <T> List<T> list(Item<T> item) throws IOException {

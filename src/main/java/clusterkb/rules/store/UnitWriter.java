@@ -1,5 +1,7 @@
 package clusterkb.rules.store;
 
+import clusterkb.facts.Fact;
+import clusterkb.facts.PropertyType;
 import clusterkb.facts.Term;
 import clusterkb.rules.Paragraph;
 import clusterkb.rules.Requirement;
@@ -10,6 +12,7 @@ import clusterkb.rules.lang.Constraint;
 import clusterkb.rules.lang.Expression;
 import clusterkb.rules.lang.Origin;
 import clusterkb.rules.lang.Template;
+import clusterkb.rules.read.TableReader;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -19,7 +22,7 @@ import java.util.List;
 /** Writes compiled knowledge as bytes; {@link UnitReader} reads them. */
 final class UnitWriter {
   /** Changes whenever the bytes mean something else. */
-  static final String FORMAT = "1";
+  static final String FORMAT = "2";
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final DataOutputStream out = new DataOutputStream(bytes);
@@ -48,6 +51,36 @@ final class UnitWriter {
       throw new UncheckedIOException(e);
     }
     return writer.bytes.toByteArray();
+  }
+
+  static byte[] tables(List<TableReader.Table> tables) {
+    UnitWriter writer = new UnitWriter();
+    try {
+      writer.list(tables, writer::table);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return writer.bytes.toByteArray();
+  }
+
+  private void table(TableReader.Table table) throws IOException {
+    text(table.type().name());
+    list(table.type().properties(), this::column);
+    list(table.rows(), this::row);
+  }
+
+  private void column(PropertyType column) throws IOException {
+    text(column.name());
+    text(column.kind().name());
+    text(column.valueType().isEnum() ? column.valueType().getSimpleName() : null);
+  }
+
+  private void row(Fact row) throws IOException {
+    text(row.place().file());
+    out.writeInt(row.place().line());
+    for (PropertyType column : row.type().properties()) {
+      literal(row.value(column));
+    }
   }
 
   private <T> void list(List<T> items, Item<T> item) throws IOException {
