@@ -11,6 +11,20 @@ import clusterkb.rules.Requirement;
  * @param verdict what it says
  */
 public record Conclusion(Requirement requirement, Fact subject, VerdictKind verdict) {
+  // Written out, as Java's own for records costs time at every start.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Conclusion conclusion
+        && conclusion.verdict == verdict
+        && conclusion.requirement.id().equals(requirement.id())
+        && conclusion.subject.identity().equals(subject.identity());
+  }
+
+  @Override
+  public int hashCode() {
+    return requirement.hashCode() * 31 + subject.identity().hashCode();
+  }
+
   @Override
   public String toString() {
     return requirement.id() + " " + subject + " " + verdict;

@@ -10,6 +10,7 @@ import clusterkb.facts.FactKey;
 import clusterkb.rules.lang.Body;
 import clusterkb.rules.lang.Constraint;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -203,10 +204,11 @@ final class RuleBody {
       String name,
       List<Constraint> waiting,
       Reading reading) {
-    for (Constraint constraint : List.copyOf(waiting)) {
+    for (Iterator<Constraint> each = waiting.iterator(); each.hasNext(); ) {
+      Constraint constraint = each.next();
       Set<String> needed = constraint.variables();
       if (variables.keySet().containsAll(needed)) {
-        waiting.remove(constraint);
+        each.remove();
         List<String> order = new ArrayList<>();
         if (needed.contains(name)) {
           order.add(name);
