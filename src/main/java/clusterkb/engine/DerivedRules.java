@@ -37,8 +37,10 @@ final class DerivedRules {
   private final Question question;
   private final String subject;
   private final ModelImpl model;
+  private final Prepared.Cache prepared;
 
-  private DerivedRules(Question question, String subject) {
+  private DerivedRules(Question question, String subject, Prepared.Cache prepared) {
+    this.prepared = prepared;
     this.question = question;
     this.subject = subject;
     this.model = new ModelImpl(question.name());
@@ -49,8 +51,8 @@ final class DerivedRules {
    *
    * @param subject the subject's variable
    */
-  static Model ofScope(Question question, String subject) {
-    DerivedRules rules = new DerivedRules(question, subject);
+  static Model ofScope(Question question, String subject, Prepared.Cache prepared) {
+    DerivedRules rules = new DerivedRules(question, subject, prepared);
     Part certain = new Part(List.of(), question.scope(), Reading.CERTAIN, false);
     Part possible = new Part(List.of(), question.scope(), Reading.POSSIBLE, false);
     rules.add(Truth.TRUE.ordinal(), List.of(certain));
@@ -66,9 +68,10 @@ final class DerivedRules {
    *     subject
    * @param scope the rest of its scope, without the subject
    */
-  static Model ofRequirement(Question question, List<Question> shared, Body scope) {
+  static Model ofRequirement(
+      Question question, List<Question> shared, Body scope, Prepared.Cache prepared) {
     Requirement requirement = question.requirement();
-    DerivedRules rules = new DerivedRules(question, requirement.subject());
+    DerivedRules rules = new DerivedRules(question, requirement.subject(), prepared);
     List<Part> possible = new ArrayList<>();
     List<Part> certain = new ArrayList<>();
     for (Requirement.Breach breach : requirement.breaches()) {
@@ -120,7 +123,7 @@ final class DerivedRules {
 
   private void add(int answer, List<Part> parts) {
     Variable<? extends Fact> variable = declarationOf(question.subject().javaClass(), subject);
-    RuleBody body = new RuleBody(subject, variable);
+    RuleBody body = new RuleBody(subject, variable, prepared);
     parts.forEach(body::add);
     List<RuleItemBuilder<?>> items = body.items();
     Question about = question;

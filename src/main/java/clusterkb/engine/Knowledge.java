@@ -34,6 +34,7 @@ public final class Knowledge {
   private final List<Fact> rows;
   private final Map<FactType, List<Question>> questions = new HashMap<>();
   private final List<Question> verdicts = new ArrayList<>();
+  private final Prepared.Cache prepared = new Prepared.Cache();
   private final Map<String, TallyDefinition> tallies = new LinkedHashMap<>();
 
   /**
@@ -68,7 +69,7 @@ public final class Knowledge {
       Question verdict =
           ask(requirement.subjectType(), requirement.id(), requirement, null, false);
       verdicts.add(verdict);
-      models.add(DerivedRules.ofRequirement(verdict, shared, parts.rest()));
+      models.add(DerivedRules.ofRequirement(verdict, shared, parts.rest(), prepared));
       Map<String, FactType> variables = new HashMap<>();
       tallies(requirement.scope(), variables);
       requirement.breaches().forEach(breach -> tallies(breach.body(), new HashMap<>(variables)));
@@ -102,7 +103,7 @@ public final class Knowledge {
     if (question == null) {
       question = ask(subject, name, null, body, everywhere);
       scopes.put(key, question);
-      models.add(DerivedRules.ofScope(question, variable));
+      models.add(DerivedRules.ofScope(question, variable, prepared));
     }
     return question;
   }

@@ -9,6 +9,7 @@ import clusterkb.facts.Fact;
 import clusterkb.facts.FactKey;
 import clusterkb.rules.lang.Body;
 import clusterkb.rules.lang.Constraint;
+import clusterkb.rules.lang.Expression;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.Arrays;
@@ -32,9 +33,11 @@ final class RuleBody {
   private final Map<String, Variable<?>> variables = new LinkedHashMap<>();
   private final Map<Variable<?>, PatternDSL.PatternDefImpl<?>> patterns = new LinkedHashMap<>();
   private final Map<Variable<?>, Set<String>> read = new LinkedHashMap<>();
+  private final Prepared.Cache prepared;
   private int unnamed;
 
-  RuleBody(String subjectName, Variable<? extends Fact> subject) {
+  RuleBody(String subjectName, Variable<? extends Fact> subject, Prepared.Cache prepared) {
+    this.prepared = prepared;
     this.subjectName = subjectName;
     this.subject = subject;
     variables.put(subjectName, subject);
@@ -94,8 +97,8 @@ final class RuleBody {
   }
 
   private boolean isOnSubjectOnly(Constraint constraint) {
-    Set<String> read = constraint.variables();
-    return read.size() == 1 && read.contains(subjectName);
+    Set<String> names = prepared.of(constraint).variables();
+    return names.size() == 1 && names.contains(subjectName);
   }
 
   private List<Constraint> onSubjectOnly(Body body) {
@@ -206,14 +209,18 @@ final class RuleBody {
       Reading reading) {
     for (Iterator<Constraint> each = waiting.iterator(); each.hasNext(); ) {
       Constraint constraint = each.next();
-      Set<String> needed = constraint.variables();
+      Set<String> needed = prepared.of(constraint).variables();
       if (variables.keySet().containsAll(needed)) {
         each.remove();
         List<String> order = new ArrayList<>();
         if (needed.contains(name)) {
           order.add(name);
         }
-        needed.stream().filter(other -> !other.equals(name)).forEach(order::add);
+        for (String other : needed) {
+          if (!other.equals(name)) {
+            order.add(other);
+          }
+        }
         test(pattern, order, constraint, reading);
       }
     }
@@ -224,9 +231,12 @@ final class RuleBody {
       List<String> order,
       Constraint constraint,
       Reading reading) {
-    Test test = Test.of(constraint, order);
+    Test test = prepared.test(constraint, order);
     note(constraint);
-    Variable<?>[] tuple = order.stream().map(variables::get).toArray(Variable[]::new);
+    Variable<?>[] tuple = new Variable<?>[order.size()];
+    for (int i = 0; i < tuple.length; i++) {
+      tuple[i] = variables.get(order.get(i));
+    }
     Variable<?> own = pattern.getFirstVariable();
     String text =
         reading.name()
@@ -235,11 +245,11 @@ final class RuleBody {
             + " "
             + own.getType().getSimpleName()
             + " "
-            + ConstraintText.of(constraint)
+            + prepared.of(constraint).text()
             + " "
             + String.join(",", order);
     if (tuple.length > 0 && tuple[0] == own) {
-      String[] properties = properties(List.of(constraint), order.get(0));
+      String[] properties = prepared.of(constraint).properties(order.get(0));
       predicate(pattern, new Predicate(text, t -> reading.accepts(test.of(t))), properties, tuple);
     } else {
       // Drools wants the pattern's own variable in each of its constraints.
@@ -255,8 +265,13 @@ final class RuleBody {
 
   private void notAll(
       PatternDSL.PatternDefImpl<?> pattern, List<Constraint> constraints, Reading reading) {
-    List<Test> tests = constraints.stream().map(c -> Test.of(c, List.of(subjectName))).toList();
-    constraints.forEach(this::note);
+    List<Test> tests = new ArrayList<>();
+    Set<String> properties = new LinkedHashSet<>();
+    for (Constraint constraint : constraints) {
+      tests.add(prepared.test(constraint, List.of(subjectName)));
+      note(constraint);
+      properties.addAll(List.of(prepared.of(constraint).properties(subjectName)));
+    }
     predicate(
         pattern,
         new Predicate(
@@ -272,24 +287,15 @@ final class RuleBody {
               }
               return false;
             }),
-        properties(constraints, subjectName),
+        properties.toArray(String[]::new),
         subject);
   }
 
   private String notAllText(List<Constraint> constraints, Reading reading) {
     StringBuilder text = new StringBuilder("not all ").append(reading.name()).append(' ');
     text.append(subject.getType().getSimpleName());
-    constraints.forEach(constraint -> text.append(ConstraintText.of(constraint)));
+    constraints.forEach(constraint -> text.append(prepared.of(constraint).text()));
     return text.toString();
-  }
-
-  private static String[] properties(List<Constraint> constraints, String variable) {
-    return constraints.stream()
-        .flatMap(constraint -> Reads.of(constraint).stream())
-        .filter(read -> read.variable().equals(variable) && !read.property().isColumn())
-        .map(read -> read.property().name())
-        .distinct()
-        .toArray(String[]::new);
   }
 
   private void listed(PatternDSL.PatternDefImpl<?> pattern, Variable<?> variable) {
@@ -328,14 +334,12 @@ final class RuleBody {
   }
 
   private void note(Constraint constraint) {
-    Reads.of(constraint).stream()
-        .filter(read -> !read.property().isColumn())
-        .forEach(
-            property -> {
-              Variable<?> variable = variables.get(property.variable());
-              read.computeIfAbsent(variable, v -> new LinkedHashSet<>())
-                  .add(property.property().name());
-            });
+    for (Expression.Read one : prepared.of(constraint).reads()) {
+      if (!one.property().isColumn()) {
+        read.computeIfAbsent(variables.get(one.variable()), v -> new LinkedHashSet<>())
+            .add(one.property().name());
+      }
+    }
   }
 
   private PatternDSL.PatternDefImpl<?> pattern(Variable<?> variable) {
