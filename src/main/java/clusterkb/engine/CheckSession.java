@@ -152,9 +152,9 @@ public final class CheckSession implements AutoCloseable {
     FactHandle handle = handles.get(fact.identity());
     session.update(handle, fact, property);
     for (TallyDefinition definition : knowledge.tallies()) {
-      if (definition.element() == fact.type()) {
+      if (definition.element() == fact.type() && definition.readsOfElement(property)) {
         count(definition);
-      } else if (definition.outer() == fact.type()) {
+      } else if (definition.outer() == fact.type() && definition.readsOfOuter(property)) {
         put(definition.count(ofType(definition.element()), fact));
       }
     }

@@ -66,8 +66,7 @@ public final class Knowledge {
                 parts.ofSubject(),
                 false));
       }
-      Question verdict =
-          ask(requirement.subjectType(), requirement.id(), requirement, null, false);
+      Question verdict = ask(requirement.subjectType(), requirement.id(), requirement, null, false);
       verdicts.add(verdict);
       models.add(DerivedRules.ofRequirement(verdict, shared, parts.rest(), prepared));
       Map<String, FactType> variables = new HashMap<>();
@@ -83,8 +82,7 @@ public final class Knowledge {
   private Question ask(
       FactType subject, String name, Requirement requirement, Body scope, boolean everywhere) {
     List<Question> same = questions.computeIfAbsent(subject, type -> new ArrayList<>());
-    Question question =
-        new Question(subject, same.size(), name, requirement, scope, everywhere);
+    Question question = new Question(subject, same.size(), name, requirement, scope, everywhere);
     same.add(question);
     return question;
   }

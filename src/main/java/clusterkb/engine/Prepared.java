@@ -55,8 +55,7 @@ record Prepared(
 
     /** The constraint made ready for tuples of these variables. */
     Test test(Constraint constraint, List<String> order) {
-      Map<List<String>, Test> known =
-          tests.computeIfAbsent(constraint, c -> new HashMap<>());
+      Map<List<String>, Test> known = tests.computeIfAbsent(constraint, c -> new HashMap<>());
       Test found = known.get(order);
       if (found == null) {
         found = Test.of(constraint, order);

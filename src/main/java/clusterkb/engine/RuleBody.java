@@ -11,8 +11,8 @@ import clusterkb.rules.lang.Body;
 import clusterkb.rules.lang.Constraint;
 import clusterkb.rules.lang.Expression;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -74,8 +74,7 @@ final class RuleBody {
 
   /** The pattern of an answer that says that a scope speaks of the subject, or may. */
   private PatternDSL.PatternDefImpl<?> answer(Question scope, Reading reading) {
-    Variable<Answer.OfScope> variable =
-        declarationOf(Answer.OfScope.class, "#answer" + ++unnamed);
+    Variable<Answer.OfScope> variable = declarationOf(Answer.OfScope.class, "#answer" + ++unnamed);
     PatternDSL.PatternDefImpl<?> pattern = pattern(variable);
     String text = "scope " + scope.subject().name() + scope.index();
     add(
@@ -122,7 +121,11 @@ final class RuleBody {
    *     what is certain of other facts is certain beside any subject
    */
   private ViewItemBuilder<?> group(
-      Body body, Reading reading, List<Constraint> outside, List<Question> scopes, boolean subjectListed) {
+      Body body,
+      Reading reading,
+      List<Constraint> outside,
+      List<Question> scopes,
+      boolean subjectListed) {
     Map<String, Variable<?>> before = new LinkedHashMap<>(variables);
     List<ViewItemBuilder<?>> items = new ArrayList<>();
     List<Constraint> waiting = new ArrayList<>(outside);
@@ -325,8 +328,7 @@ final class RuleBody {
       Function1<Object, FactKey> key,
       Variable<?> fact) {
     Predicate equal =
-        new Predicate(
-            "joined by identity", t -> ((Fact) t[1]).identity().equals(key.apply(t[0])));
+        new Predicate("joined by identity", t -> ((Fact) t[1]).identity().equals(key.apply(t[0])));
     add(
         pattern,
         new NetworkConstraint(new Variable<?>[] {own, fact}, equal)

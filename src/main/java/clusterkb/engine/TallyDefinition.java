@@ -4,8 +4,11 @@ import clusterkb.facts.Fact;
 import clusterkb.facts.FactType;
 import clusterkb.rules.lang.Body;
 import clusterkb.rules.lang.Constraint;
+import clusterkb.rules.lang.Expression;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Something that rules count, made ready to be counted.
@@ -18,6 +21,8 @@ final class TallyDefinition {
   private final FactType element;
   private final FactType outer;
   private final List<Test> tests;
+  private final Set<String> ofElement = new HashSet<>();
+  private final Set<String> ofOuter = new HashSet<>();
 
   /**
    * Makes a count ready.
@@ -32,6 +37,12 @@ final class TallyDefinition {
     variables.add(tally.element().name());
     variables.addAll(tally.outer());
     tests = tally.constraints().stream().map(c -> Test.of(c, variables)).toList();
+    for (Constraint constraint : tally.constraints()) {
+      for (Expression.Read read : Reads.of(constraint)) {
+        boolean element = read.variable().equals(tally.element().name());
+        (element ? ofElement : ofOuter).add(read.property().name());
+      }
+    }
   }
 
   /**
@@ -60,6 +71,16 @@ final class TallyDefinition {
 
   FactType outer() {
     return outer;
+  }
+
+  /** Whether a changed property of what is counted can change the count. */
+  boolean readsOfElement(String property) {
+    return ofElement.contains(property);
+  }
+
+  /** Whether a changed property of the fact outside can change the count. */
+  boolean readsOfOuter(String property) {
+    return ofOuter.contains(property);
   }
 
   /** Counts. */

@@ -112,9 +112,7 @@ public final class FactType {
   public PropertyType ownerProperty() {
     if (!ownerPropertyKnown) {
       ownerProperty =
-          isTable() || info.ownerProperty().isEmpty()
-              ? null
-              : properties.get(info.ownerProperty());
+          isTable() || info.ownerProperty().isEmpty() ? null : properties.get(info.ownerProperty());
       ownerPropertyKnown = true;
     }
     return ownerProperty;

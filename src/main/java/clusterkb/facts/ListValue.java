@@ -25,8 +25,7 @@ public record ListValue(List<Object> items, boolean open) {
 
   @Override
   public String toString() {
-    String listed =
-        items.stream().map(ListValue::text).collect(Collectors.joining(", "));
+    String listed = items.stream().map(ListValue::text).collect(Collectors.joining(", "));
     return open ? (listed.isEmpty() ? "..." : listed + ", ...") : listed;
   }
 }

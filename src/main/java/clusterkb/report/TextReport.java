@@ -104,13 +104,7 @@ public final class TextReport {
           case NOTE -> "note";
         };
     line("");
-    line(
-        "  "
-            + word
-            + "  "
-            + style.bold(requirement.id())
-            + "  "
-            + conclusion.subject());
+    line("  " + word + "  " + style.bold(requirement.id()) + "  " + conclusion.subject());
     line(INDENT + style.bold(explanation.message()));
     line(INDENT + "requirement  " + requirement.title());
     because(explanation.because());

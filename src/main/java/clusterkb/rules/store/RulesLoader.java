@@ -141,12 +141,7 @@ public final class RulesLoader {
 
   private List<TableReader.Table> tables(Map<String, String> texts) {
     String hash =
-        new Hash()
-            .add(UnitWriter.FORMAT)
-            .add("tables")
-            .add(vocabularyOfFacts())
-            .add(texts)
-            .hex();
+        new Hash().add(UnitWriter.FORMAT).add("tables").add(vocabularyOfFacts()).add(texts).hex();
     byte[] unit = store.find(hash);
     List<TableReader.Table> tables = unit == null ? null : UnitReader.tables(unit);
     if (tables == null) {
