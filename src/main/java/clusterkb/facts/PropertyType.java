@@ -129,7 +129,7 @@ public final class PropertyType {
     if (kind() != PropertyKind.CHOICE && kind() != PropertyKind.CHOICES) {
       return List.of();
     }
-    return List.of((Term[]) valueType.getEnumConstants());
+    return List.of((Term[]) valueType().getEnumConstants());
   }
 
   @Override

@@ -72,7 +72,7 @@ public final class ExplainText {
   private void verdict(Explanation explanation) {
     Conclusion conclusion = explanation.conclusion();
     line(
-        style.bold(conclusion.subject() + ": " + conclusion.verdict())
+        style.bold(conclusion.subject() + "  " + conclusion.verdict())
             + "  "
             + explanation.message());
     for (Evidence evidence : explanation.because()) {

@@ -53,15 +53,15 @@ class ExplainCommandTest {
                 HEAD
                     + """
 
-                    Disk C:: NOT_APPLICABLE  speaks of a shared disk
+                    Disk C:  NOT_APPLICABLE  speaks of a shared disk
                       because      shared of Disk C: is false  FILE:5
 
-                    Disk Q:: VIOLATED  Disk Q: is a dynamic disk
+                    Disk Q:  VIOLATED  Disk Q: is a dynamic disk
                       because      shared of Disk Q: is true  FILE:3
                       because      type of Disk Q: is dynamic  FILE:3
                       what to do   Make Disk Q: basic.
 
-                    Disk R:: UNKNOWN  not known: Shared disks must be basic disks
+                    Disk R:  UNKNOWN  not known: Shared disks must be basic disks
                       because      shared of Disk R: is true  FILE:4
                       tell         type of Disk R:
                     """
@@ -79,7 +79,7 @@ class ExplainCommandTest {
                 HEAD
                     + """
 
-                    Disk Q:: VIOLATED  Disk Q: is a dynamic disk
+                    Disk Q:  VIOLATED  Disk Q: is a dynamic disk
                       because      shared of Disk Q: is true  FILE:3
                       because      type of Disk Q: is dynamic  FILE:3
                       what to do   Make Disk Q: basic.
@@ -104,7 +104,7 @@ class ExplainCommandTest {
                 HEAD
                     + """
 
-                    Disk Q: MET  Shared disks must be basic disks
+                    Disk Q  MET  Shared disks must be basic disks
                       because      type of Disk Q is basic  FILE:3
                       rule "Shared disks must be basic disks" fires where all of this holds:
                         yes    shared == true  rules/vocabulary/subjects.drl:11
@@ -125,7 +125,7 @@ class ExplainCommandTest {
                 HEAD
                     + """
 
-                    Disk R:: UNKNOWN  not known: Shared disks must be basic disks
+                    Disk R:  UNKNOWN  not known: Shared disks must be basic disks
                       because      shared of Disk R: is true  FILE:4
                       tell         type of Disk R:
                       rule "Shared disks must be basic disks" fires where all of this holds:
@@ -198,7 +198,7 @@ class ExplainCommandTest {
                     + """
                                  > PARAGRAPH
 
-                    Disk R:: UNKNOWN  not known: Shared disks must be basic disks
+                    Disk R:  UNKNOWN  not known: Shared disks must be basic disks
                       because      shared of Disk R: is true  FILE:4
                       tell         type of Disk R:
                     """

@@ -201,7 +201,7 @@ class DeploymentReaderTest {
             "Service a/SMTP name=SMTP node=a",
             "Service B/NNTP name=NNTP node=B",
             "Service B/W3SVC name=W3SVC node=B",
-            "Disk Q: accessibleFrom=B, A name=Q:",
+            "Disk Q: accessibleFrom=A, B name=Q:",
             "Disk R: name=R: type=BASIC",
             "Evs E name=E",
             "StorageGroup E/SG1 evs=E name=SG1",

@@ -108,7 +108,7 @@ class UnitsTest {
     assertThat(UnitReader.documents(unit)).isNull();
   }
 
-  /** A folder with one requirement, loaded once, and its two units: rules and sources. */
+  /** A folder with one requirement, loaded once, and its units: rules, sources and tables. */
   private final class Store {
     private final Path saved = parent.resolve("saved");
     private final Loads loads;
@@ -126,7 +126,7 @@ class UnitsTest {
       try (Stream<Path> all = Files.list(saved)) {
         units = new ArrayList<>(all.toList());
       }
-      assertThat(units).hasSize(2);
+      assertThat(units).hasSize(3);
       unit = units.stream().filter(Store::isRules).findFirst().orElseThrow();
       units.remove(unit);
       other = units.get(0);
