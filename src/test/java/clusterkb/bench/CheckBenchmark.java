@@ -35,9 +35,9 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(1)
-@Warmup(iterations = 5, time = 2)
-@Measurement(iterations = 5, time = 2)
+@Fork(value = 1, jvmArgs = "-XX:+UseSerialGC")
+@Warmup(iterations = 4, time = 2)
+@Measurement(iterations = 4, time = 2)
 public class CheckBenchmark {
   private static final Path SAMPLE = Path.of("facts-samples/four-node/deployment.yaml");
 
