@@ -111,16 +111,6 @@ final class DerivedRules {
     return parts;
   }
 
-  /** A requirement's scope, without the subject that every rule begins with. */
-  static Body withoutSubject(Requirement requirement) {
-    Body scope = requirement.scope();
-    return new Body(
-        scope.facts().stream().filter(f -> !f.name().equals(requirement.subject())).toList(),
-        scope.tallies(),
-        scope.constraints(),
-        scope.groups());
-  }
-
   private void add(int answer, List<Part> parts) {
     Variable<? extends Fact> variable = declarationOf(question.subject().javaClass(), subject);
     RuleBody body = new RuleBody(subject, variable, prepared);

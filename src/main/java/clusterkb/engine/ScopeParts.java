@@ -18,7 +18,7 @@ import java.util.Set;
 record ScopeParts(Body everywhere, Body ofSubject, Body rest) {
 
   static ScopeParts of(Requirement requirement) {
-    Body scope = DerivedRules.withoutSubject(requirement);
+    Body scope = requirement.scopeBesideSubject();
     Set<String> inner = new HashSet<>();
     scope.facts().forEach(fact -> inner.add(fact.name()));
     scope.tallies().forEach(tally -> inner.add(tally.name()));

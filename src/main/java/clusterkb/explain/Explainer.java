@@ -50,7 +50,7 @@ public final class Explainer {
     Requirement requirement = conclusion.requirement();
     Map<String, Object> subject = new LinkedHashMap<>();
     subject.put(requirement.subject(), conclusion.subject());
-    Body scope = withoutSubject(requirement);
+    Body scope = requirement.scopeBesideSubject();
     Trace applies = listed(tracer.trace(scope, subject), conclusion.subject());
     List<Trace> breaches = new ArrayList<>();
     Truth broken = Truth.FALSE;
@@ -90,7 +90,7 @@ public final class Explainer {
     for (Requirement.Breach breach : requirement.breaches()) {
       Map<String, Object> subject = new LinkedHashMap<>();
       subject.put(requirement.subject(), conclusion.subject());
-      Body whole = withoutSubject(requirement).and(breach.body());
+      Body whole = requirement.scopeBesideSubject().and(breach.body());
       all.put(breach.origin().text(), closest.of(whole, subject));
     }
     return all;
@@ -113,15 +113,6 @@ public final class Explainer {
     Set<Missing> missing = new LinkedHashSet<>(trace.missing());
     missing.add(listOf(subject));
     return new Trace(Truth.UNKNOWN, trace.evidence(), missing, trace.matches());
-  }
-
-  private static Body withoutSubject(Requirement requirement) {
-    Body scope = requirement.scope();
-    return new Body(
-        scope.facts().stream().filter(f -> !f.name().equals(requirement.subject())).toList(),
-        scope.tallies(),
-        scope.constraints(),
-        scope.groups());
   }
 
   /** The list that would name such a fact. */

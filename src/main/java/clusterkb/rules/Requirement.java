@@ -53,6 +53,15 @@ public record Requirement(
    */
   public record Breach(Template message, Body body, Origin origin) {}
 
+  /** The scope without the variable of the subject: what must hold beside it. */
+  public Body scopeBesideSubject() {
+    return new Body(
+        scope.facts().stream().filter(fact -> !fact.name().equals(subject)).toList(),
+        scope.tallies(),
+        scope.constraints(),
+        scope.groups());
+  }
+
   // Java's own goes through the whole syntax tree, which costs time at every start.
   @Override
   public int hashCode() {
