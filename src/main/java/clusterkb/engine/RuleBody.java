@@ -302,7 +302,12 @@ final class RuleBody {
   }
 
   private void listed(PatternDSL.PatternDefImpl<?> pattern, Variable<?> variable) {
-    predicate(pattern, new Predicate("listed", t -> !((Fact) t[0]).unlisted()), variable);
+    // A fact stays listed, or unlisted, as it keeps its name: no other change is of interest.
+    predicate(
+        pattern,
+        new Predicate("listed", t -> !((Fact) t[0]).unlisted()),
+        new String[] {"name"},
+        variable);
   }
 
   private void identify(
