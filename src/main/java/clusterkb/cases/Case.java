@@ -16,7 +16,7 @@ import java.util.Map;
  *     name, which is only mentioned where it is UNKNOWN
  * @param messages the message of each violation or note, by subject; only those that the case
  *     states
- * @param missing what is missing, by subject, as {@code Disk Q: type}; only where the case states
+ * @param missing what is missing, by subject, as {@code Disk Q:: type}; only where the case states
  *     it
  * @param place where the case begins
  */

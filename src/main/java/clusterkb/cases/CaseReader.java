@@ -137,7 +137,7 @@ public final class CaseReader {
         if (entry.value() instanceof Tree.Sequence items) {
           missing.put(entry.key(), items.items().stream().map(this::text).toList());
         } else {
-          problem(entry.value(), "a list is expected here", "Write ['Disk Q: type'].");
+          problem(entry.value(), "a list is expected here", "Write ['Disk Q:: type'].");
         }
       }
     } else if (tree != null) {
