@@ -11,6 +11,7 @@ import java.util.Map;
  *
  * @param name what the case shows, such as {@code a dynamic disk, VIOLATED}
  * @param deployment its facts
+ * @param facts the same as the file writes them, a line each, without what they are set in by
  * @param expected the verdict for each subject, by the subject's name; a single subject without a
  *     name goes by its class in lower case; {@code (not listed)} is whatever an open list does not
  *     name, which is only mentioned where it is UNKNOWN
@@ -23,7 +24,13 @@ import java.util.Map;
 public record Case(
     String name,
     Deployment deployment,
+    List<String> facts,
     Map<String, VerdictKind> expected,
     Map<String, String> messages,
     Map<String, List<String>> missing,
-    Place place) {}
+    Place place) {
+  /** Copies the lines. */
+  public Case {
+    facts = List.copyOf(facts);
+  }
+}

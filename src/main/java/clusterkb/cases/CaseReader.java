@@ -4,6 +4,7 @@ import clusterkb.engine.VerdictKind;
 import clusterkb.facts.read.DeploymentReader;
 import clusterkb.text.Diagnostic;
 import clusterkb.text.DiagnosticException;
+import clusterkb.text.FileText;
 import clusterkb.text.Names;
 import clusterkb.text.Tree;
 import clusterkb.text.TreeReader;
@@ -21,7 +22,11 @@ public final class CaseReader {
 
   private final List<Diagnostic> problems = new ArrayList<>();
 
-  private CaseReader() {}
+  private final List<String> lines;
+
+  private CaseReader(List<String> lines) {
+    this.lines = lines;
+  }
 
   /**
    * Reads the cases of a file.
@@ -29,7 +34,7 @@ public final class CaseReader {
    * @throws DiagnosticException with all that is wrong in it
    */
   public static List<Case> read(Path file) {
-    CaseReader reader = new CaseReader();
+    CaseReader reader = new CaseReader(FileText.linesOf(file.toString()));
     Tree tree = TreeReader.read(file);
     List<Case> cases = new ArrayList<>();
     if (tree instanceof Tree.Sequence entries) {
@@ -78,6 +83,7 @@ public final class CaseReader {
           new Case(
               name.text(),
               DeploymentReader.fromTree(facts, entry.place().file(), name.text()),
+              written(mapping),
               verdicts(expect),
               messages(mapping.get("messages")),
               missing(mapping.get("missing")),
@@ -85,6 +91,35 @@ public final class CaseReader {
     } catch (DiagnosticException e) {
       problems.addAll(e.diagnostics());
     }
+  }
+
+  /** The lines of a case's facts. */
+  private List<String> written(Tree.Mapping mapping) {
+    List<String> written = new ArrayList<>();
+    for (Tree.Entry entry : mapping.entries()) {
+      if (entry.key().equals("facts")) {
+        int from = entry.keyPlace().line();
+        String first = lines.get(from - 1);
+        String beside = first.substring(first.indexOf("facts:") + "facts:".length()).strip();
+        if (!beside.isEmpty()) {
+          written.add(beside);
+        }
+        int keys = first.indexOf("facts:");
+        for (int at = from; at < lines.size() && isInside(lines.get(at), keys); at++) {
+          written.add(lines.get(at));
+        }
+      }
+    }
+    int margin =
+        written.stream()
+            .mapToInt(line -> line.length() - line.stripLeading().length())
+            .min()
+            .orElse(0);
+    return written.stream().map(line -> line.substring(margin).stripTrailing()).toList();
+  }
+
+  private static boolean isInside(String line, int keys) {
+    return line.length() > keys && line.substring(0, keys + 1).isBlank();
   }
 
   private Map<String, VerdictKind> verdicts(Tree.Mapping expect) {

@@ -27,16 +27,27 @@ public final class CaseRunner {
 
   /** What differs from what the case expects, a line each; empty if nothing does. */
   public List<String> differences(Case one) {
+    try (CheckSession session = new CheckSession(knowledge, one.deployment())) {
+      Explainer explainer = new Explainer(knowledge.rows(), one.deployment());
+      return differences(
+          one,
+          session.conclusions().stream()
+              .filter(conclusion -> conclusion.requirement().id().equals(requirement.id()))
+              .map(explainer::explain)
+              .toList());
+    }
+  }
+
+  /** What differs between what the case expects and what a requirement says of all its subjects. */
+  public static List<String> differences(Case one, List<Explanation> explanations) {
     List<String> differences = new ArrayList<>();
     Map<String, VerdictKind> actual = new LinkedHashMap<>();
-    try (CheckSession session = new CheckSession(knowledge, one.deployment())) {
-      Explainer explainer = new Explainer(knowledge, one.deployment());
-      for (Conclusion conclusion : session.conclusions()) {
-        if (conclusion.requirement().id().equals(requirement.id()) && counts(conclusion)) {
-          String subject = nameOf(conclusion.subject(), one);
-          actual.put(subject, conclusion.verdict());
-          compare(one, subject, explainer.explain(conclusion), differences);
-        }
+    for (Explanation explanation : explanations) {
+      Conclusion conclusion = explanation.conclusion();
+      if (counts(conclusion)) {
+        String subject = nameOf(conclusion.subject(), one);
+        actual.put(subject, conclusion.verdict());
+        compare(one, subject, explanation, differences);
       }
     }
     TreeSet<String> subjects = new TreeSet<>(one.expected().keySet());

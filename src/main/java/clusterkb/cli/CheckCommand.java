@@ -86,7 +86,7 @@ final class CheckCommand implements Callable<Integer> {
     new Thread(reading, "facts").start();
     RuleSet ruleSet = rules.load(spec.commandLine().getErr());
     List<Deployment> deployments = get(reading);
-    Knowledge knowledge = new Knowledge(ruleSet.requirements(), ruleSet.rows());
+    Knowledge knowledge = new Knowledge(ruleSet.statements(), ruleSet.rows());
     Set<Stage> stages = stage == null ? EnumSet.allOf(Stage.class) : EnumSet.of(stage);
     List<Report> reports = new ArrayList<>();
     for (Deployment deployment : deployments) {
@@ -138,7 +138,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private boolean fails(Report report) {
-    return report.conclusions().stream().anyMatch(this::fails);
+    return !report.limits().isEmpty() || report.conclusions().stream().anyMatch(this::fails);
   }
 
   private boolean fails(Conclusion conclusion) {

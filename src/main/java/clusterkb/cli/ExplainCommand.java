@@ -11,7 +11,6 @@ import clusterkb.rules.Requirement;
 import clusterkb.rules.RuleSet;
 import clusterkb.rules.SourceText;
 import clusterkb.rules.Stage;
-import clusterkb.text.Names;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -59,7 +58,7 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     RuleSet ruleSet = rules.load(spec.commandLine().getErr());
-    Requirement requirement = requirement(ruleSet);
+    Requirement requirement = RequirementId.find(ruleSet, id, spec.commandLine());
     Knowledge knowledge = new Knowledge(List.of(requirement), ruleSet.rows());
     Report report =
         Report.of(ruleSet, knowledge, DeploymentReader.read(file), EnumSet.allOf(Stage.class));
@@ -74,22 +73,6 @@ final class ExplainCommand implements Callable<Integer> {
     return conclusions.stream().anyMatch(one -> one.verdict() == VerdictKind.VIOLATED)
         ? ExitCode.FINDINGS
         : ExitCode.NOTHING;
-  }
-
-  private Requirement requirement(RuleSet ruleSet) {
-    List<String> known = ruleSet.requirements().stream().map(Requirement::id).toList();
-    return ruleSet.requirements().stream()
-        .filter(one -> one.id().equalsIgnoreCase(id))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new ParameterException(
-                    spec.commandLine(),
-                    "there is no requirement " + id + didYouMean(Names.nearest(id, known, 3))));
-  }
-
-  private static String didYouMean(List<String> near) {
-    return near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?";
   }
 
   private boolean asked(Conclusion conclusion) {

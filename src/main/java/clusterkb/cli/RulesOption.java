@@ -19,7 +19,7 @@ final class RulesOption {
 
   /** Loads the knowledge; says so on the given stream where it takes a while. */
   RuleSet load(PrintWriter err) {
-    Path from = folder == null ? Path.of(System.getProperty("kb.rules", "rules")) : folder;
+    Path from = folder();
     try {
       return RulesLoader.load(
           from,
@@ -29,8 +29,18 @@ final class RulesOption {
             err.flush();
           });
     } catch (DiagnosticException e) {
-      throw new Unreadable(e, from.toAbsolutePath().normalize().getParent());
+      throw new Unreadable(e, parent());
     }
+  }
+
+  /** The folder that the knowledge is in. */
+  Path folder() {
+    return folder == null ? Path.of(System.getProperty("kb.rules", "rules")) : folder;
+  }
+
+  /** The folder that rule files' paths begin from. */
+  Path parent() {
+    return folder().toAbsolutePath().normalize().getParent();
   }
 
   /** Rule files that cannot be read, with the folder that their paths in messages begin from. */

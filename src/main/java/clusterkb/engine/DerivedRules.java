@@ -3,7 +3,6 @@ package clusterkb.engine;
 import static org.drools.model.PatternDSL.declarationOf;
 
 import clusterkb.facts.Fact;
-import clusterkb.rules.Level;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.lang.Body;
 import java.util.ArrayList;
@@ -79,7 +78,7 @@ final class DerivedRules {
       possible.add(new Part(shared, body, Reading.POSSIBLE, false));
       certain.add(new Part(shared, body, Reading.CERTAIN, false));
     }
-    boolean note = requirement.level() == Level.NOTE;
+    boolean note = requirement.level().informs();
     VerdictKind broken = note ? VerdictKind.NOTED : VerdictKind.VIOLATED;
     for (int i = 0; i < possible.size(); i++) {
       rules.add(broken.ordinal(), List.of(certain.get(i)));

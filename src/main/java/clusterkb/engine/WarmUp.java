@@ -75,7 +75,7 @@ public final class WarmUp {
         "",
         "",
         text,
-        null,
+        List.of(),
         "$cluster",
         cluster,
         new Body(

@@ -2,14 +2,12 @@ package clusterkb.explain;
 
 import clusterkb.engine.Conclusion;
 import clusterkb.engine.EngineFault;
-import clusterkb.engine.Knowledge;
 import clusterkb.engine.TallyCount;
 import clusterkb.engine.Truth;
 import clusterkb.engine.VerdictKind;
 import clusterkb.facts.Fact;
 import clusterkb.facts.FactType;
 import clusterkb.facts.read.Deployment;
-import clusterkb.rules.Level;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.lang.Body;
 import clusterkb.rules.lang.Expression;
@@ -31,9 +29,13 @@ public final class Explainer {
   private final Tracer tracer;
   private final Map<Fact, Integer> order = new HashMap<>();
 
-  /** An explainer for that deployment. */
-  public Explainer(Knowledge knowledge, Deployment deployment) {
-    List<Fact> all = new ArrayList<>(knowledge.rows());
+  /**
+   * An explainer for that deployment.
+   *
+   * @param rows the rows of the knowledge's tables
+   */
+  public Explainer(List<Fact> rows, Deployment deployment) {
+    List<Fact> all = new ArrayList<>(rows);
     all.addAll(deployment.all());
     for (Fact fact : all) {
       order.put(fact, order.size());
@@ -68,7 +70,7 @@ public final class Explainer {
     Truth decisive = broken;
     List<Trace> deciding =
         breaches.stream().filter(trace -> trace.truth() == decisive).collect(Collectors.toList());
-    if (verdict == VerdictKind.NOT_APPLICABLE && requirement.level() != Level.NOTE) {
+    if (verdict == VerdictKind.NOT_APPLICABLE && !requirement.level().informs()) {
       deciding = List.of(applies);
     }
     return new Explanation(
@@ -97,7 +99,7 @@ public final class Explainer {
   }
 
   private static VerdictKind verdict(Requirement requirement, Truth applies, Truth broken) {
-    boolean note = requirement.level() == Level.NOTE;
+    boolean note = requirement.level().informs();
     return switch (broken) {
       case TRUE -> note ? VerdictKind.NOTED : VerdictKind.VIOLATED;
       case UNKNOWN -> VerdictKind.UNKNOWN;

@@ -47,8 +47,9 @@ public final class ExplainText {
     for (String id : requirement.sources()) {
       paragraph(report.rules().paragraphs().get(id));
     }
-    if (requirement.conflict() != null) {
-      line("conflict     " + requirement.conflict());
+    String conflict = report.rules().conflict(requirement);
+    if (conflict != null) {
+      line("conflict     " + conflict);
     }
     for (Conclusion conclusion : conclusions) {
       line("");

@@ -8,6 +8,7 @@ import clusterkb.explain.Missing;
 import clusterkb.facts.Place;
 import clusterkb.rules.Paragraph;
 import clusterkb.rules.Requirement;
+import clusterkb.rules.RuleSet;
 import clusterkb.rules.Stage;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -24,6 +25,7 @@ import java.util.Map;
  */
 public final class JsonReport {
   private final JsonGenerator out;
+  private RuleSet rules;
   private Map<String, Paragraph> paragraphs = Map.of();
 
   private JsonReport(JsonGenerator out) {
@@ -54,7 +56,8 @@ public final class JsonReport {
   }
 
   private void report(Report report) throws IOException {
-    paragraphs = report.rules().paragraphs();
+    rules = report.rules();
+    paragraphs = rules.paragraphs();
     out.writeStartObject();
     out.writeStringField("deployment", report.deployment().name());
     out.writeObjectFieldStart("rules");
@@ -63,7 +66,12 @@ public final class JsonReport {
     out.writeEndObject();
     out.writeArrayFieldStart("stages");
     for (Stage stage : report.stages()) {
-      stage(stage, report.of(stage));
+      stage(stage, report.status(stage), report.of(stage));
+    }
+    out.writeEndArray();
+    out.writeArrayFieldStart("outside");
+    for (Conclusion limit : report.limits()) {
+      limit(report.explain(limit));
     }
     out.writeEndArray();
     out.writeArrayFieldStart("results");
@@ -74,10 +82,11 @@ public final class JsonReport {
     out.writeEndObject();
   }
 
-  private void stage(Stage stage, List<Conclusion> conclusions) throws IOException {
+  private void stage(Stage stage, StageStatus status, List<Conclusion> conclusions)
+      throws IOException {
     out.writeStartObject();
     out.writeStringField("stage", stage.word());
-    out.writeStringField("status", StageStatus.of(conclusions).name());
+    out.writeStringField("status", status.name());
     out.writeNumberField("violated", Report.count(conclusions, VerdictKind.VIOLATED));
     out.writeNumberField("unknown", Report.count(conclusions, VerdictKind.UNKNOWN));
     out.writeNumberField("noted", Report.count(conclusions, VerdictKind.NOTED));
@@ -92,22 +101,14 @@ public final class JsonReport {
     out.writeStartObject();
     out.writeStringField("requirement", requirement.id());
     out.writeStringField("level", requirement.level().name());
-    out.writeArrayFieldStart("stages");
-    for (Stage stage : requirement.stages()) {
-      out.writeString(stage.word());
-    }
-    out.writeEndArray();
+    stages(requirement);
     out.writeObjectFieldStart("subject");
     out.writeStringField("type", conclusion.subject().type().name());
     out.writeStringField("name", conclusion.subject().qualifiedName());
     out.writeEndObject();
     out.writeStringField("verdict", conclusion.verdict().name());
     out.writeStringField("message", explanation.message());
-    out.writeArrayFieldStart("because");
-    for (Evidence evidence : explanation.because()) {
-      evidence(evidence);
-    }
-    out.writeEndArray();
+    because(explanation);
     out.writeArrayFieldStart("missing");
     for (Missing missing : explanation.missing()) {
       out.writeStartObject();
@@ -116,6 +117,43 @@ public final class JsonReport {
       out.writeEndObject();
     }
     out.writeEndArray();
+    sourcesAndRule(requirement);
+    out.writeStringField("remedy", explanation.remedy());
+    out.writeStringField("conflict", rules.conflict(requirement));
+    out.writeNullField("waiver");
+    out.writeEndObject();
+  }
+
+  /** Why the sources do not speak of the deployment. */
+  private void limit(Explanation explanation) throws IOException {
+    Requirement limit = explanation.conclusion().requirement();
+    out.writeStartObject();
+    out.writeStringField("id", limit.id());
+    out.writeStringField("title", limit.title());
+    stages(limit);
+    out.writeStringField("message", explanation.message());
+    because(explanation);
+    sourcesAndRule(limit);
+    out.writeEndObject();
+  }
+
+  private void stages(Requirement requirement) throws IOException {
+    out.writeArrayFieldStart("stages");
+    for (Stage stage : requirement.stages()) {
+      out.writeString(stage.word());
+    }
+    out.writeEndArray();
+  }
+
+  private void because(Explanation explanation) throws IOException {
+    out.writeArrayFieldStart("because");
+    for (Evidence evidence : explanation.because()) {
+      evidence(evidence);
+    }
+    out.writeEndArray();
+  }
+
+  private void sourcesAndRule(Requirement requirement) throws IOException {
     out.writeArrayFieldStart("sources");
     for (String id : requirement.sources()) {
       source(paragraphs.get(id));
@@ -124,10 +162,6 @@ public final class JsonReport {
     out.writeObjectFieldStart("rule");
     out.writeStringField("file", requirement.origin().file());
     out.writeNumberField("line", requirement.origin().line());
-    out.writeEndObject();
-    out.writeStringField("remedy", explanation.remedy());
-    out.writeStringField("conflict", requirement.conflict());
-    out.writeNullField("waiver");
     out.writeEndObject();
   }
 

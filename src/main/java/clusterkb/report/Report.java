@@ -23,6 +23,7 @@ public final class Report {
   private final RuleSet rules;
   private final Deployment deployment;
   private final List<Conclusion> conclusions;
+  private final List<Conclusion> limits;
   private final Explainer explainer;
   private final Set<Stage> stages;
 
@@ -35,9 +36,16 @@ public final class Report {
     this.rules = rules;
     this.deployment = deployment;
     this.stages = of;
-    this.explainer = new Explainer(knowledge, deployment);
+    this.explainer = new Explainer(knowledge.rows(), deployment);
+    this.limits =
+        all.stream()
+            .filter(one -> one.requirement().level() == Level.OUTSIDE)
+            .filter(one -> one.requirement().stages().stream().anyMatch(of::contains))
+            .filter(one -> one.verdict() == VerdictKind.NOTED)
+            .toList();
     this.conclusions =
         all.stream()
+            .filter(one -> one.requirement().level() != Level.OUTSIDE)
             .filter(one -> one.requirement().stages().stream().anyMatch(of::contains))
             // What no list names is only worth a word where it leaves something open.
             .filter(one -> !one.subject().unlisted() || one.verdict() == VerdictKind.UNKNOWN)
@@ -86,6 +94,23 @@ public final class Report {
 
   /** The verdicts of a stage. */
   public List<Conclusion> of(Stage stage) {
+    return in(stage, conclusions);
+  }
+
+  /**
+   * What puts the deployment outside of what the sources speak of. Only what the facts say counts:
+   * that an unknown version might be such a one is no news.
+   */
+  public List<Conclusion> limits() {
+    return limits;
+  }
+
+  /** What a stage's verdicts amount to. */
+  public StageStatus status(Stage stage) {
+    return in(stage, limits).isEmpty() ? StageStatus.of(of(stage)) : StageStatus.OUTSIDE;
+  }
+
+  private static List<Conclusion> in(Stage stage, List<Conclusion> conclusions) {
     return conclusions.stream().filter(one -> one.requirement().stages().contains(stage)).toList();
   }
 

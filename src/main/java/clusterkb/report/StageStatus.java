@@ -16,13 +16,15 @@ public enum StageStatus {
   /** Something that must be is violated. */
   BLOCKED,
   /** Nothing in it speaks of this deployment. */
-  NOT_APPLICABLE;
+  NOT_APPLICABLE,
+  /** The sources do not speak of such deployments; that is no pass, whatever the verdicts are. */
+  OUTSIDE;
 
   /**
    * The word for a stage. Like a verdict it is what every way to complete the facts comes to: an
    * undecided piece of advice beside a violated one leaves nothing open.
    */
-  public static StageStatus of(List<Conclusion> conclusions) {
+  static StageStatus of(List<Conclusion> conclusions) {
     if (any(conclusions, Level.MUST, VerdictKind.VIOLATED)) {
       return BLOCKED;
     }
@@ -35,7 +37,8 @@ public enum StageStatus {
     if (any(conclusions, Level.SHOULD, VerdictKind.UNKNOWN)) {
       return UNDECIDED;
     }
-    return conclusions.stream().anyMatch(one -> one.verdict() == VerdictKind.MET)
+    return conclusions.stream()
+            .anyMatch(one -> one.verdict() == VerdictKind.MET || one.verdict() == VerdictKind.NOTED)
         ? READY
         : NOT_APPLICABLE;
   }

@@ -47,6 +47,7 @@ public final class TextReport {
 
   private void print() {
     line(style.bold(report.deployment().name()) + "  " + report.deployment().file());
+    report.limits().forEach(this::finding);
     Set<Conclusion> printed = new LinkedHashSet<>();
     for (Stage stage : report.stages()) {
       stage(stage, printed);
@@ -58,7 +59,7 @@ public final class TextReport {
   private void stage(Stage stage, Set<Conclusion> printed) {
     List<Conclusion> conclusions = report.of(stage);
     line("");
-    line(style.bold(stage.word()) + ": " + status(StageStatus.of(conclusions)));
+    line(style.bold(stage.word()) + ": " + status(report.status(stage)));
     for (Level level : List.of(Level.MUST, Level.SHOULD)) {
       for (Conclusion one : conclusions) {
         if (is(one, level, VerdictKind.VIOLATED) && printed.add(one)) {
@@ -88,7 +89,7 @@ public final class TextReport {
   private String status(StageStatus status) {
     return switch (status) {
       case READY -> style.green(status.name());
-      case BLOCKED -> style.red(status.name());
+      case BLOCKED, OUTSIDE -> style.red(status.name());
       case NOT_APPLICABLE -> style.faint(status.name());
       default -> style.yellow(status.name());
     };
@@ -102,18 +103,21 @@ public final class TextReport {
           case MUST -> style.red("error");
           case SHOULD -> style.yellow("warning");
           case NOTE -> "note";
+          case OUTSIDE -> style.red("outside");
         };
     line("");
     line("  " + word + "  " + style.bold(requirement.id()) + "  " + conclusion.subject());
     line(INDENT + style.bold(explanation.message()));
-    line(INDENT + "requirement  " + requirement.title());
+    String title = requirement.level() == Level.OUTSIDE ? "the sources  " : "requirement  ";
+    line(INDENT + title + requirement.title());
     because(explanation.because());
     for (String id : requirement.sources()) {
       Paragraph paragraph = paragraphs.get(id);
       line(INDENT + "source       " + id + " (" + paragraph.section() + ") " + paragraph.summary());
     }
-    if (requirement.conflict() != null) {
-      line(INDENT + "conflict     " + requirement.conflict());
+    String conflict = report.rules().conflict(requirement);
+    if (conflict != null) {
+      line(INDENT + "conflict     " + conflict);
     }
     if (!explanation.remedy().isEmpty()) {
       line(INDENT + "what to do   " + explanation.remedy());

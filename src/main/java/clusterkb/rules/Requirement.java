@@ -16,7 +16,7 @@ import java.util.List;
  * @param title the rule's name: the requirement as a sentence
  * @param speaksOf whom it speaks of, in the vocabulary's words ("a shared cluster disk")
  * @param remedy what to do where it is broken; with placeholders
- * @param conflict where the sources disagree and which reading is followed; null where they agree
+ * @param conflicts the ids of the conflicts of the sources that it has to do with
  * @param subject the variable of the fact that a verdict is about
  * @param subjectType that fact's class
  * @param scope whom it speaks of: the subject and what must hold for the requirement to apply
@@ -31,7 +31,7 @@ public record Requirement(
     String title,
     String speaksOf,
     Template remedy,
-    String conflict,
+    List<String> conflicts,
     String subject,
     FactType subjectType,
     Body scope,
@@ -41,6 +41,7 @@ public record Requirement(
   public Requirement {
     stages = List.copyOf(stages);
     sources = List.copyOf(sources);
+    conflicts = List.copyOf(conflicts);
     breaches = List.copyOf(breaches);
   }
 

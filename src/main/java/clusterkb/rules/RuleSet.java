@@ -4,27 +4,47 @@ import clusterkb.facts.Fact;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * All the knowledge of a rules folder.
  *
  * @param version what {@code VERSION} in the folder says
  * @param fingerprint SHA-256 over all its files, in hexadecimal: the same knowledge, the same print
- * @param requirements the requirements, in the order of their first stage, then of their ids
+ * @param statements the requirements and the limits of the sources, in the order of their first
+ *     stage, then of their ids
  * @param rows the rows of its tables
  * @param documents the source documents' indexes
+ * @param conflicts where the sources disagree, in the order of the register
  */
 public record RuleSet(
     String version,
     String fingerprint,
-    List<Requirement> requirements,
+    List<Requirement> statements,
     List<Fact> rows,
-    List<SourceDocument> documents) {
+    List<SourceDocument> documents,
+    List<Conflict> conflicts) {
   /** Copies the lists. */
   public RuleSet {
-    requirements = List.copyOf(requirements);
+    statements = List.copyOf(statements);
     rows = List.copyOf(rows);
     documents = List.copyOf(documents);
+    conflicts = List.copyOf(conflicts);
+  }
+
+  /** The requirements of the sources, without the limits. */
+  public List<Requirement> requirements() {
+    return statements.stream().filter(one -> one.level() != Level.OUTSIDE).toList();
+  }
+
+  /** What the sources disagree on about a requirement, and the reading; null where they agree. */
+  public String conflict(Requirement requirement) {
+    return requirement.conflicts().isEmpty()
+        ? null
+        : conflicts.stream()
+            .filter(one -> requirement.conflicts().contains(one.id()))
+            .map(Conflict::text)
+            .collect(Collectors.joining(" "));
   }
 
   /** All paragraphs by id. */

@@ -55,7 +55,7 @@ public class CheckBenchmark {
   @Setup
   public void load() {
     rules = RulesLoader.load(Path.of("rules"), null, count -> {});
-    knowledge = new Knowledge(rules.requirements(), rules.rows());
+    knowledge = new Knowledge(rules.statements(), rules.rows());
     deployment = DeploymentReader.read(SAMPLE);
     live = new CheckSession(knowledge, deployment);
     disk = first(Disk.class).identity();
@@ -99,7 +99,7 @@ public class CheckBenchmark {
   /** The KieBase is built from loaded rules. */
   @Benchmark
   public Knowledge knowledgeFromRules() {
-    return new Knowledge(rules.requirements(), rules.rows());
+    return new Knowledge(rules.statements(), rules.rows());
   }
 
   /** All rule folders are compiled from their texts. */

@@ -20,8 +20,8 @@ class CasesTest {
   @TestFactory
   Stream<DynamicContainer> requirements() {
     RuleSet rules = RulesLoader.load(RULES, null, count -> {});
-    String only = System.getProperty("rules", "");
-    return rules.requirements().stream()
+    String only = System.getProperty("kb.cases", "");
+    return rules.statements().stream()
         .filter(requirement -> requirement.id().startsWith(only))
         .map(requirement -> container(requirement, rules));
   }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import clusterkb.cases.Case;
 import clusterkb.cases.CaseReader;
 import clusterkb.engine.VerdictKind;
-import clusterkb.rules.Level;
 import clusterkb.rules.Paragraph;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.RuleSet;
@@ -42,7 +41,7 @@ class CatalogueTest {
               one.subjectType().name().toLowerCase(Locale.ROOT),
               one.stages().stream().map(Stage::word).toList(),
               one.sources(),
-              one.conflict() != null));
+              !one.conflicts().isEmpty()));
     }
     return stated;
   }
@@ -108,14 +107,14 @@ class CatalogueTest {
       cases.forEach(each -> shown.addAll(each.expected().values()));
       Set<VerdictKind> needed = EnumSet.noneOf(VerdictKind.class);
       boolean always = one.breaches().stream().anyMatch(breach -> breach.body().isEmpty());
-      needed.add(one.level() == Level.NOTE ? VerdictKind.NOTED : VerdictKind.VIOLATED);
-      if (one.level() != Level.NOTE) {
+      needed.add(one.level().informs() ? VerdictKind.NOTED : VerdictKind.VIOLATED);
+      if (!one.level().informs()) {
         needed.add(VerdictKind.MET);
       }
       if (!always) {
         needed.add(VerdictKind.UNKNOWN);
       }
-      if (one.level() == Level.NOTE ? !always : one.scope().facts().size() < scopeSize(one)) {
+      if (one.level().informs() ? !always : one.scope().facts().size() < scopeSize(one)) {
         needed.add(VerdictKind.NOT_APPLICABLE);
       }
       assertThat(shown).as(one.id()).containsAll(needed);

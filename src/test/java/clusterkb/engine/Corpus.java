@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** The shipped knowledge, and the deployments that the project keeps beside it. */
 final class Corpus {
   static final RuleSet RULES = RulesLoader.load(Path.of("rules"), null, count -> {});
-  static final Knowledge KNOWLEDGE = new Knowledge(RULES.requirements(), RULES.rows());
+  static final Knowledge KNOWLEDGE = new Knowledge(RULES.statements(), RULES.rows());
 
   private Corpus() {}
 

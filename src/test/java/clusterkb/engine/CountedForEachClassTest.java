@@ -59,7 +59,7 @@ class CountedForEachClassTest {
         "There must be an account",
         "a " + subject.name(),
         new Template(List.of("remedy")),
-        null,
+        List.of(),
         "$s",
         subject,
         new Body(List.of(new FactVariable("$s", subject, origin)), List.of(), List.of(), List.of()),

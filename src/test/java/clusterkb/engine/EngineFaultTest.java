@@ -27,7 +27,7 @@ class EngineFaultTest {
               .getBytes(StandardCharsets.UTF_8));
 
   private static Requirement diskBasic() {
-    return Corpus.RULES.requirements().stream()
+    return Corpus.RULES.statements().stream()
         .filter(requirement -> requirement.id().equals("DISK-BASIC"))
         .findFirst()
         .orElseThrow();
@@ -107,7 +107,7 @@ class EngineFaultTest {
             sound.title(),
             sound.speaksOf(),
             sound.remedy(),
-            sound.conflict(),
+            sound.conflicts(),
             sound.subject(),
             sound.subjectType(),
             sound.scope(),

@@ -34,7 +34,7 @@ class ExplanationAgreesTest {
     List<String> faults = new ArrayList<>();
     Deployment deployment = document.deployment();
     try (CheckSession session = new CheckSession(Corpus.KNOWLEDGE, deployment)) {
-      Explainer explainer = new Explainer(Corpus.KNOWLEDGE, deployment);
+      Explainer explainer = new Explainer(Corpus.KNOWLEDGE.rows(), deployment);
       for (Conclusion conclusion : session.conclusions()) {
         String fault;
         try {

@@ -25,7 +25,7 @@ class HazardsTest {
   @BeforeAll
   static void buildTheShippedRules() {
     RuleSet rules = RulesLoader.load(RulesFolder.SHIPPED, null, count -> {});
-    knowledge = new Knowledge(rules.requirements(), rules.rows());
+    knowledge = new Knowledge(rules.statements(), rules.rows());
     base = (InternalRuleBase) knowledge.base();
   }
 

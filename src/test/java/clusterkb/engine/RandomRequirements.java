@@ -92,7 +92,7 @@ final class RandomRequirements {
         id,
         other == null ? "scope of " + id : other.speaksOf(),
         text("remedy"),
-        null,
+        List.of(),
         subject.name(),
         subject.type(),
         scope,

@@ -71,7 +71,7 @@ class RandomRulesTest {
       Knowledge knowledge, CheckSession session, String history, List<String> faults) {
     Deployment deployment = session.deployment();
     ReferenceEvaluator reference = new ReferenceEvaluator(knowledge.rows(), deployment);
-    Explainer explainer = new Explainer(knowledge, deployment);
+    Explainer explainer = new Explainer(knowledge.rows(), deployment);
     for (Conclusion conclusion : session.conclusions()) {
       Requirement requirement = conclusion.requirement();
       VerdictKind expected = reference.verdict(requirement, conclusion.subject());

@@ -4,7 +4,6 @@ import clusterkb.engine.ReferenceLogic.Bounds;
 import clusterkb.facts.Fact;
 import clusterkb.facts.FactType;
 import clusterkb.facts.read.Deployment;
-import clusterkb.rules.Level;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.lang.Body;
 import clusterkb.rules.lang.Constraint;
@@ -26,7 +25,7 @@ import java.util.Set;
  * possible. A {@code not} is certain where what it speaks of is not possible, and possible where
  * that is not certain.
  */
-final class ReferenceEvaluator {
+public final class ReferenceEvaluator {
   private final List<Fact> facts = new ArrayList<>();
   private final Map<Constraint, Set<String>> variables = new IdentityHashMap<>();
 
@@ -35,7 +34,7 @@ final class ReferenceEvaluator {
    *
    * @param rows the rows of the knowledge's tables
    */
-  ReferenceEvaluator(List<Fact> rows, Deployment deployment) {
+  public ReferenceEvaluator(List<Fact> rows, Deployment deployment) {
     facts.addAll(rows);
     facts.addAll(deployment.all());
   }
@@ -56,6 +55,13 @@ final class ReferenceEvaluator {
     return requirement.id() + " " + subject;
   }
 
+  /** What one requirement says of each of its subjects, in the order of the facts. */
+  public List<Conclusion> conclusions(Requirement requirement) {
+    return ofType(requirement.subjectType()).stream()
+        .map(subject -> new Conclusion(requirement, subject, verdict(requirement, subject)))
+        .toList();
+  }
+
   /** What one requirement says of one subject. */
   VerdictKind verdict(Requirement requirement, Fact subject) {
     Map<String, Object> names = Map.of(requirement.subject(), subject);
@@ -67,7 +73,7 @@ final class ReferenceEvaluator {
       certain |= !subject.unlisted() && certain(broken, names);
       possible |= possible(broken, names);
     }
-    boolean note = requirement.level() == Level.NOTE;
+    boolean note = requirement.level().informs();
     if (certain) {
       return note ? VerdictKind.NOTED : VerdictKind.VIOLATED;
     }

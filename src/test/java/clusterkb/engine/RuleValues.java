@@ -35,7 +35,7 @@ final class RuleValues {
   private final Set<Object> numbers = new LinkedHashSet<>(List.of(0L, 1L, 2L));
 
   RuleValues(RuleSet rules) {
-    for (Requirement requirement : rules.requirements()) {
+    for (Requirement requirement : rules.statements()) {
       collect(requirement.scope());
       requirement.breaches().forEach(breach -> collect(breach.body()));
     }

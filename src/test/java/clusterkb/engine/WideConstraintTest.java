@@ -68,7 +68,7 @@ class WideConstraintTest {
         "There must be one of each",
         "the cluster",
         new Template(List.of("remedy")),
-        null,
+        List.of(),
         cluster.name(),
         cluster.type(),
         new Body(List.of(cluster), List.of(), List.of(), List.of()),

@@ -26,7 +26,7 @@ final class Reports {
   static final Path SAMPLES = Path.of("facts-samples");
 
   private final RuleSet rules = RulesLoader.load(RulesFolder.SHIPPED, null, count -> {});
-  private final Knowledge knowledge = new Knowledge(rules.requirements(), rules.rows());
+  private final Knowledge knowledge = new Knowledge(rules.statements(), rules.rows());
 
   /** The report on the deployment that a text gives. */
   String json(String file, String text) {

@@ -71,7 +71,9 @@ final class AnnotationReader {
           "Add @level(\"MUST\"), @level(\"SHOULD\") or @level(\"NOTE\").");
     } else {
       problems.add(
-          head.place("level"), "unknown level '" + word + "'", "Use MUST, SHOULD or NOTE.");
+          head.place("level"),
+          "unknown level '" + word + "'",
+          "Use MUST, SHOULD, NOTE or OUTSIDE.");
     }
     return null;
   }

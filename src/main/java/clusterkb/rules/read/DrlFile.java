@@ -1,14 +1,18 @@
 package clusterkb.rules.read;
 
+import clusterkb.rules.Level;
 import clusterkb.rules.lang.Origin;
 import clusterkb.text.Names;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.AttributeDescr;
 import org.drools.drl.ast.descr.BaseDescr;
@@ -31,6 +35,8 @@ final class DrlFile {
       Pattern.compile("\\s*" + STRING + "(\\s*,\\s*" + STRING + ")*\\s*");
   private static final Pattern CONSEQUENCE =
       Pattern.compile("\\s*(\\w+)\\s*\\(\\s*drools\\s*,\\s*([$\\w]+)\\s*\\)\\s*;\\s*");
+  private static final Set<String> CONCLUSIONS =
+      Arrays.stream(Level.values()).map(Level::conclusion).collect(Collectors.toUnmodifiableSet());
   private static final Pattern PARSER_MESSAGE =
       Pattern.compile("^\\[ERR \\d+\\] Line \\d+:-?\\d+ ");
 
@@ -255,7 +261,7 @@ final class DrlFile {
       return ParsedRule.Consequence.NONE;
     }
     Matcher matcher = CONSEQUENCE.matcher(written);
-    if (matcher.matches() && List.of("violated", "noted").contains(matcher.group(1))) {
+    if (matcher.matches() && CONCLUSIONS.contains(matcher.group(1))) {
       return new ParsedRule.Consequence(matcher.group(1), matcher.group(2));
     }
     problems.add(

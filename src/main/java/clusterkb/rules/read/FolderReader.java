@@ -222,7 +222,7 @@ public final class FolderReader {
     if (scope.fact(subject).isTable()) {
       throw problems.refuse(head.origin(), "a table's row is no subject", "Use a customer's fact.");
     }
-    String remedy = level == Level.NOTE ? "" : annotations.need(head, "remedy");
+    String remedy = level != null && level.informs() ? "" : annotations.need(head, "remedy");
     return new Requirement(
         id,
         level,
@@ -231,7 +231,7 @@ public final class FolderReader {
         head.name(),
         head.parent(),
         annotations.template(remedy, head.place("remedy"), scope),
-        head.annotation("conflict"),
+        head.annotation("conflict") == null ? List.of() : annotations.words(head, "conflict"),
         subject,
         scope.fact(subject),
         whom,
@@ -240,8 +240,8 @@ public final class FolderReader {
   }
 
   private Requirement.Breach breach(ParsedRule rule, ParsedRule head, Level level, Scope scope) {
-    String word = level == Level.NOTE ? "noted" : "violated";
-    if (level != null && !rule.consequence().word().equals(word)) {
+    String word = level == null ? rule.consequence().word() : level.conclusion();
+    if (!rule.consequence().word().equals(word)) {
       problems.add(
           rule.origin(), "a " + level + " concludes '" + word + "'", "Change the 'then' part.");
     }

@@ -25,8 +25,8 @@ record ParsedRule(
   /**
    * What a rule concludes.
    *
-   * @param word {@code violated} or {@code noted}; null where the rule only says whom others speak
-   *     of
+   * @param word {@code violated}, {@code noted} or {@code outside}; null where the rule only says
+   *     whom others speak of
    * @param subject the variable of the fact that the verdict is about
    */
   record Consequence(String word, String subject) {

@@ -1,5 +1,6 @@
 package clusterkb.rules.read;
 
+import clusterkb.rules.Conflict;
 import clusterkb.rules.Paragraph;
 import clusterkb.rules.SourceDocument;
 import clusterkb.text.DiagnosticException;
@@ -37,6 +38,51 @@ public final class SourcesReader {
           }
         });
     return documents;
+  }
+
+  /** Reads the register of conflicts; what is wrong is noted. */
+  public static List<Conflict> conflicts(String file, String text, Problems problems) {
+    SourcesReader reader = new SourcesReader(problems);
+    List<Conflict> conflicts = new ArrayList<>();
+    try {
+      Tree tree = TreeReader.read(file, text.getBytes(StandardCharsets.UTF_8));
+      if (!(tree instanceof Tree.Sequence entries)) {
+        throw reader.refuse(tree, "the register of conflicts is a list");
+      }
+      Set<String> seen = new HashSet<>();
+      for (Tree entry : entries.items()) {
+        Conflict conflict = reader.conflict(entry);
+        if (!seen.add(conflict.id())) {
+          throw reader.refuse(entry, "'" + conflict.id() + "' is registered a second time");
+        }
+        conflicts.add(conflict);
+      }
+    } catch (DiagnosticException e) {
+      problems.addAll(e.diagnostics());
+    } catch (Problems.Unreadable noted) {
+      return List.of();
+    }
+    return conflicts;
+  }
+
+  private Conflict conflict(Tree entry) {
+    String id = text(entry, "id", true);
+    if (!(((Tree.Mapping) entry).get("paragraphs") instanceof Tree.Sequence paragraphs)) {
+      throw refuse(entry, "the conflict has no list of paragraphs");
+    }
+    List<String> ids = new ArrayList<>();
+    for (Tree paragraph : paragraphs.items()) {
+      if (!(paragraph instanceof Tree.Scalar scalar)) {
+        throw refuse(paragraph, "this is no paragraph's id");
+      }
+      ids.add(scalar.text());
+    }
+    return new Conflict(
+        id,
+        ids,
+        text(entry, "says", true),
+        text(entry, "followed", true),
+        text(entry, "why", true));
   }
 
   private SourceDocument document(Tree tree) {

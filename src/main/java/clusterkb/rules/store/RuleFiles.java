@@ -139,6 +139,11 @@ final class RuleFiles {
 
   /** The text of that file, or the other text if there is none. */
   String textOr(String path, String other) {
-    return texts.getOrDefault(folder.getFileName() + "/" + path, other);
+    return texts.getOrDefault(path(path), other);
+  }
+
+  /** The path of a file of the rules folder, as messages show it. */
+  String path(String below) {
+    return folder.getFileName() + "/" + below;
   }
 }

@@ -5,6 +5,7 @@ import clusterkb.facts.FactType;
 import clusterkb.facts.Facts;
 import clusterkb.facts.PropertyType;
 import clusterkb.facts.Term;
+import clusterkb.rules.Conflict;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.RuleSet;
 import clusterkb.rules.SourceDocument;
@@ -22,10 +23,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.IntConsumer;
 
 /** Loads the knowledge of a rules folder, compiling only what no saved unit holds. */
 public final class RulesLoader {
+  private static final String CONFLICTS = "sources/conflicts.yaml";
+  private static final String SEE_SOURCES = "See rules/sources for the ids that there are.";
+
   private final RuleFiles files;
   private final UnitStore store;
   private final Problems problems = new Problems();
@@ -71,7 +76,8 @@ public final class RulesLoader {
             new Hash().add(files.all()).hex(),
             requirements.stream().sorted(ORDER).toList(),
             rows,
-            documents);
+            documents,
+            conflicts());
     checkCitations(rules);
     problems.throwIfAny();
     return rules;
@@ -156,7 +162,8 @@ public final class RulesLoader {
   }
 
   private List<SourceDocument> documents() {
-    Map<String, String> texts = files.below("sources", ".yaml");
+    Map<String, String> texts = new TreeMap<>(files.below("sources", ".yaml"));
+    texts.remove(files.path(CONFLICTS));
     String hash = new Hash().add(UnitWriter.FORMAT).add("sources").add(texts).hex();
     byte[] unit = store.find(hash);
     List<SourceDocument> documents = unit == null ? null : UnitReader.documents(unit);
@@ -169,6 +176,22 @@ public final class RulesLoader {
       problems.addAll(own.all());
     }
     return documents;
+  }
+
+  private List<Conflict> conflicts() {
+    String text = files.textOr(CONFLICTS, "[]");
+    String hash = new Hash().add(UnitWriter.FORMAT).add("conflicts").add(text).hex();
+    byte[] unit = store.find(hash);
+    List<Conflict> conflicts = unit == null ? null : UnitReader.conflicts(unit);
+    if (conflicts == null) {
+      Problems own = new Problems();
+      conflicts = SourcesReader.conflicts(files.path(CONFLICTS), text, own);
+      if (own.none()) {
+        store.save(hash, UnitWriter.conflicts(conflicts));
+      }
+      problems.addAll(own.all());
+    }
+    return conflicts;
   }
 
   private void checkIds(List<Requirement> requirements) {
@@ -187,18 +210,36 @@ public final class RulesLoader {
   }
 
   private void checkCitations(RuleSet rules) {
-    Set<String> known = new HashSet<>(rules.paragraphs().keySet());
-    for (Requirement requirement : rules.requirements()) {
-      for (String id : requirement.sources()) {
-        if (!known.contains(id)) {
+    Set<String> paragraphs = rules.paragraphs().keySet();
+    Set<String> conflicts = new HashSet<>();
+    for (Conflict conflict : rules.conflicts()) {
+      conflicts.add(conflict.id());
+      for (String id : conflict.paragraphs()) {
+        if (!paragraphs.contains(id)) {
           problems.add(
-              requirement.origin().file(),
-              requirement.origin().line(),
+              files.path(CONFLICTS),
               1,
-              "@source names '" + id + "', which is no paragraph of the sources",
-              "See rules/sources for the paragraphs' ids.");
+              1,
+              "'" + conflict.id() + "' names '" + id + "', which is no paragraph of the sources",
+              SEE_SOURCES);
         }
       }
     }
+    for (Requirement requirement : rules.statements()) {
+      for (String id : requirement.sources()) {
+        if (!paragraphs.contains(id)) {
+          cites(requirement, "@source names '" + id + "', which is no paragraph of the sources");
+        }
+      }
+      for (String id : requirement.conflicts()) {
+        if (!conflicts.contains(id)) {
+          cites(requirement, "@conflict names '" + id + "', which " + CONFLICTS + " does not have");
+        }
+      }
+    }
+  }
+
+  private void cites(Requirement requirement, String message) {
+    problems.add(requirement.origin().file(), requirement.origin().line(), 1, message, SEE_SOURCES);
   }
 }

@@ -5,6 +5,7 @@ import clusterkb.facts.FactType;
 import clusterkb.facts.Place;
 import clusterkb.facts.PropertyKind;
 import clusterkb.facts.PropertyType;
+import clusterkb.rules.Conflict;
 import clusterkb.rules.Level;
 import clusterkb.rules.Paragraph;
 import clusterkb.rules.Requirement;
@@ -49,32 +50,32 @@ final class UnitReader {
   /** The requirements, or null if the bytes are none. */
   static List<Requirement> requirements(byte[] unit, Types types) {
     UnitReader reader = new UnitReader(unit, types);
-    try {
-      return reader.list(reader::requirement);
-    } catch (IOException | RuntimeException e) {
-      // Its hash is right, so another version of the program wrote it: it is made anew.
-      return null;
-    }
+    return reader.all(reader::requirement);
   }
 
   /** The source documents, or null if the bytes are none. */
   static List<SourceDocument> documents(byte[] unit) {
     UnitReader reader = new UnitReader(unit, null);
-    try {
-      return reader.list(reader::document);
-    } catch (IOException | RuntimeException e) {
-      // As above.
-      return null;
-    }
+    return reader.all(reader::document);
+  }
+
+  /** The register of conflicts, or null if the bytes are none. */
+  static List<Conflict> conflicts(byte[] unit) {
+    UnitReader reader = new UnitReader(unit, null);
+    return reader.all(reader::conflict);
   }
 
   /** The tables, or null if the bytes are none. */
   static List<TableReader.Table> tables(byte[] unit) {
     UnitReader reader = new UnitReader(unit, new Types(List.of()));
+    return reader.all(reader::table);
+  }
+
+  private <T> List<T> all(Item<T> item) {
     try {
-      return reader.list(reader::table);
+      return list(item);
     } catch (IOException | RuntimeException e) {
-      // As above.
+      // Its hash is right, so another version of the program wrote it: it is made anew.
       return null;
     }
   }
@@ -123,6 +124,14 @@ final class UnitReader {
     return new SourceDocument(id, title, file, list(() -> paragraph(title)));
   }
 
+  private Conflict conflict() throws IOException {
+    String id = text();
+    List<String> paragraphs = list(this::text);
+    String says = text();
+    String followed = text();
+    return new Conflict(id, paragraphs, says, followed, text());
+  }
+
   private Paragraph paragraph(String document) throws IOException {
     String id = text();
     String section = text();
@@ -140,7 +149,7 @@ final class UnitReader {
     List<String> sources = list(this::text);
     String title = text();
     String speaksOf = text();
-    String conflict = text();
+    List<String> conflicts = list(this::text);
     String subject = text();
     FactType subjectType = fact(text());
     Body scope = body();
@@ -155,7 +164,7 @@ final class UnitReader {
         title,
         speaksOf,
         remedy,
-        conflict,
+        conflicts,
         subject,
         subjectType,
         scope,

@@ -3,6 +3,7 @@ package clusterkb.rules.store;
 import clusterkb.facts.Fact;
 import clusterkb.facts.PropertyType;
 import clusterkb.facts.Term;
+import clusterkb.rules.Conflict;
 import clusterkb.rules.Paragraph;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.SourceDocument;
@@ -22,7 +23,7 @@ import java.util.List;
 /** Writes compiled knowledge as bytes; {@link UnitReader} reads them. */
 final class UnitWriter {
   /** Changes whenever the bytes mean something else. */
-  static final String FORMAT = "2";
+  static final String FORMAT = "3";
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final DataOutputStream out = new DataOutputStream(bytes);
@@ -35,32 +36,31 @@ final class UnitWriter {
 
   static byte[] requirements(List<Requirement> requirements) {
     UnitWriter writer = new UnitWriter();
-    try {
-      writer.list(requirements, writer::requirement);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return writer.bytes.toByteArray();
+    return writer.bytes(requirements, writer::requirement);
   }
 
   static byte[] documents(List<SourceDocument> documents) {
     UnitWriter writer = new UnitWriter();
-    try {
-      writer.list(documents, writer::document);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return writer.bytes.toByteArray();
+    return writer.bytes(documents, writer::document);
+  }
+
+  static byte[] conflicts(List<Conflict> conflicts) {
+    UnitWriter writer = new UnitWriter();
+    return writer.bytes(conflicts, writer::conflict);
   }
 
   static byte[] tables(List<TableReader.Table> tables) {
     UnitWriter writer = new UnitWriter();
+    return writer.bytes(tables, writer::table);
+  }
+
+  private <T> byte[] bytes(List<T> items, Item<T> item) {
     try {
-      writer.list(tables, writer::table);
+      list(items, item);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return writer.bytes.toByteArray();
+    return bytes.toByteArray();
   }
 
   private void table(TableReader.Table table) throws IOException {
@@ -104,6 +104,14 @@ final class UnitWriter {
     list(document.paragraphs(), this::paragraph);
   }
 
+  private void conflict(Conflict conflict) throws IOException {
+    text(conflict.id());
+    list(conflict.paragraphs(), this::text);
+    text(conflict.says());
+    text(conflict.followed());
+    text(conflict.why());
+  }
+
   private void paragraph(Paragraph paragraph) throws IOException {
     text(paragraph.id());
     text(paragraph.section());
@@ -120,7 +128,7 @@ final class UnitWriter {
     list(requirement.sources(), this::text);
     text(requirement.title());
     text(requirement.speaksOf());
-    text(requirement.conflict());
+    list(requirement.conflicts(), this::text);
     text(requirement.subject());
     text(requirement.subjectType().name());
     body(requirement.scope());

@@ -222,7 +222,7 @@ class FolderErrorsTest {
             rules/disks/x/x.drl:3:1: error: @source names 'guide:2', which is no paragraph of the sources
                 rule "R" extends "a disk"
                 ^
-              See rules/sources for the paragraphs' ids.
+              See rules/sources for the ids that there are.
             """);
   }
 

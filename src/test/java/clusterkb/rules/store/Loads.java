@@ -35,7 +35,7 @@ final class Loads {
       return new Content(
           rules.version(),
           rules.fingerprint(),
-          HexFormat.of().formatHex(UnitWriter.requirements(rules.requirements())),
+          HexFormat.of().formatHex(UnitWriter.requirements(rules.statements())),
           rules.rows().stream().map(Content::row).toList(),
           rules.documents());
     }

@@ -1,0 +1,89 @@
+package clusterkb.catalogue;
+
+import clusterkb.cases.Case;
+import clusterkb.cases.CaseReader;
+import clusterkb.rules.Level;
+import clusterkb.rules.Paragraph;
+import clusterkb.rules.Requirement;
+import clusterkb.rules.RuleSet;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the knowledge covers, both ways: the rules, cases and paragraphs of each requirement, and
+ * the requirements of each paragraph.
+ */
+public final class Coverage {
+  /** The role of paragraphs that demand, advise or state something. */
+  private static final String NORMATIVE = "normative";
+
+  private final RuleSet rules;
+  private final List<Holding> holdings = new ArrayList<>();
+  private final Map<Paragraph, List<Requirement>> citations = new LinkedHashMap<>();
+
+  /**
+   * Reads the cases of all requirements.
+   *
+   * @param folder the folder that rule files' paths begin from: that which holds the rules folder
+   * @throws clusterkb.text.DiagnosticException if a file of cases cannot be read
+   */
+  public Coverage(RuleSet rules, Path folder) {
+    this.rules = rules;
+    Map<String, Paragraph> paragraphs = rules.paragraphs();
+    paragraphs.values().forEach(paragraph -> citations.put(paragraph, new ArrayList<>()));
+    for (Requirement one : rules.statements()) {
+      holdings.add(new Holding(one, cases(one, folder)));
+      one.sources().forEach(id -> citations.get(paragraphs.get(id)).add(one));
+    }
+  }
+
+  /** The cases of a requirement; none where it has no file of cases. */
+  public static List<Case> cases(Requirement requirement, Path folder) {
+    Path file = folder.resolve(requirement.origin().file()).resolveSibling("cases.yaml");
+    return Files.exists(file) ? CaseReader.read(file) : List.of();
+  }
+
+  /** The knowledge that it is about. */
+  public RuleSet rules() {
+    return rules;
+  }
+
+  /** The requirements with their cases, and the limits of the sources among them. */
+  public List<Holding> holdings() {
+    return holdings;
+  }
+
+  /** The paragraphs, each with what cites it. */
+  public Map<Paragraph, List<Requirement>> citations() {
+    return citations;
+  }
+
+  /** Requirements that lack a case for a verdict that they can give. */
+  public List<Holding> openRequirements() {
+    return holdings.stream().filter(holding -> !holding.notShown().isEmpty()).toList();
+  }
+
+  /** Paragraphs that nothing cites, and of which nothing says why they demand nothing. */
+  public List<Paragraph> openParagraphs() {
+    return citations.entrySet().stream()
+        .filter(entry -> isOpen(entry.getKey(), entry.getValue()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static boolean isOpen(Paragraph paragraph, List<Requirement> citing) {
+    if (paragraph.role().equals(NORMATIVE)) {
+      return citing.stream().allMatch(one -> one.level() == Level.OUTSIDE);
+    }
+    return citing.isEmpty() && paragraph.reason().isBlank();
+  }
+
+  /** Whether nothing is open. */
+  public boolean whole() {
+    return openRequirements().isEmpty() && openParagraphs().isEmpty();
+  }
+}

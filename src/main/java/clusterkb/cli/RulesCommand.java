@@ -1,0 +1,26 @@
+package clusterkb.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+
+/** {@code kb rules}: what the knowledge holds. */
+@Command(
+    name = "rules",
+    mixinStandardHelpOptions = true,
+    description = "Shows what the knowledge holds.",
+    subcommands = {
+      RulesListCommand.class,
+      RulesShowCommand.class,
+      RulesCoverageCommand.class,
+      RulesConflictsCommand.class
+    })
+final class RulesCommand implements Runnable {
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(), "a verb is missing: list, show, coverage or conflicts");
+  }
+}
