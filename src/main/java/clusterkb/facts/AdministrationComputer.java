@@ -1,7 +1,10 @@
 package clusterkb.facts;
 
 /** A computer that runs Cluster Administrator. */
-@FactInfo(value = "A computer that runs Cluster Administrator", key = "administrationComputers")
+@FactInfo(
+    value = "A computer that runs Cluster Administrator",
+    key = "administrationComputers",
+    spoken = "Computer")
 public final class AdministrationComputer extends Fact {
   /** Its name. */
   @Property(value = "Its name", identity = true)

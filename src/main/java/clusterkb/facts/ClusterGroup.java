@@ -3,7 +3,8 @@ package clusterkb.facts;
 /** A group of cluster resources, which move from node to node together. */
 @FactInfo(
     value = "A group of cluster resources, which move from node to node together",
-    key = "groups")
+    key = "groups",
+    spoken = "Group")
 public final class ClusterGroup extends Fact {
   /** Its name, as Cluster Administrator shows it. */
   @Property(value = "Its name, as Cluster Administrator shows it", identity = true)

@@ -4,6 +4,7 @@ package clusterkb.facts;
 @FactInfo(
     value = "A resource in a cluster group",
     key = "resources",
+    spoken = "Resource",
     owner = ClusterGroup.class,
     ownerProperty = "group")
 public final class ClusterResource extends Fact {

@@ -7,7 +7,8 @@ package clusterkb.facts;
     value =
         "An Exchange Virtual Server of the cluster, created or planned; protocol virtual servers"
             + " are none",
-    key = "exchangeVirtualServers")
+    key = "exchangeVirtualServers",
+    spoken = "EVS")
 public final class Evs extends Fact {
   /** Its name, by which other facts refer to it. */
   @Property(value = "Its name", identity = true)

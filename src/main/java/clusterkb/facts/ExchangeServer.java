@@ -3,7 +3,8 @@ package clusterkb.facts;
 /** An Exchange server of the organization beside this cluster. */
 @FactInfo(
     value = "An Exchange server of the organization beside this cluster",
-    key = "exchangeServers")
+    key = "exchangeServers",
+    spoken = "Exchange server")
 public final class ExchangeServer extends Fact {
   /** Its name. */
   @Property(value = "Its name", identity = true)

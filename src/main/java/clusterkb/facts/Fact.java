@@ -169,6 +169,6 @@ public abstract class Fact {
   @Override
   public final String toString() {
     String qualified = qualifiedName();
-    return qualified.isEmpty() ? type.name() : type.name() + " " + qualified;
+    return qualified.isEmpty() ? type.spoken() : type.spoken() + " " + qualified;
   }
 }

@@ -17,6 +17,9 @@ public @interface FactInfo {
   /** The key of the deployment file (or of the owner's mapping) that holds these facts. */
   String key();
 
+  /** How reports call such a fact, before its name; empty: by its class. */
+  String spoken() default "";
+
   /** There is exactly one in every deployment, stated as a mapping and not as a list. */
   boolean single() default false;
 

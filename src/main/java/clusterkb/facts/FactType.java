@@ -98,6 +98,11 @@ public final class FactType {
     return name;
   }
 
+  /** How reports call such a fact, before its name: {@code Group}. */
+  public String spoken() {
+    return info == null || info.spoken().isEmpty() ? name : info.spoken();
+  }
+
   /** What such a fact stands for and where files state it; null for a table. */
   public FactInfo info() {
     return info;

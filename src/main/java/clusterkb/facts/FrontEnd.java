@@ -3,7 +3,8 @@ package clusterkb.facts;
 /** A front-end server that passes client requests on to the cluster. */
 @FactInfo(
     value = "A front-end server that passes client requests on to the cluster",
-    key = "frontEnds")
+    key = "frontEnds",
+    spoken = "Front-end server")
 public final class FrontEnd extends Fact {
   /** Its name. */
   @Property(value = "Its name", identity = true)

@@ -1,7 +1,10 @@
 package clusterkb.facts;
 
 /** A DNS or WINS server in the cluster's environment. */
-@FactInfo(value = "A DNS or WINS server in the cluster's environment", key = "nameServices")
+@FactInfo(
+    value = "A DNS or WINS server in the cluster's environment",
+    key = "nameServices",
+    spoken = "Name server")
 public final class NameService extends Fact {
   /** The server's name. */
   @Property(value = "The server's name", identity = true)

@@ -4,6 +4,7 @@ package clusterkb.facts;
 @FactInfo(
     value = "A network card of a node",
     key = "networkCards",
+    spoken = "Network card",
     owner = Node.class,
     ownerProperty = "node")
 public final class NetworkCard extends Fact {

@@ -1,7 +1,10 @@
 package clusterkb.facts;
 
 /** A recipient policy of the Exchange organization. */
-@FactInfo(value = "A recipient policy of the Exchange organization", key = "recipientPolicies")
+@FactInfo(
+    value = "A recipient policy of the Exchange organization",
+    key = "recipientPolicies",
+    spoken = "Recipient policy")
 public final class RecipientPolicy extends Fact {
   /** Its name, as Exchange System Manager shows it. */
   @Property(value = "Its name, as Exchange System Manager shows it", identity = true)

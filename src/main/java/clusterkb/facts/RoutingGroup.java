@@ -1,7 +1,10 @@
 package clusterkb.facts;
 
 /** A routing group of the Exchange organization. */
-@FactInfo(value = "A routing group of the Exchange organization", key = "routingGroups")
+@FactInfo(
+    value = "A routing group of the Exchange organization",
+    key = "routingGroups",
+    spoken = "Routing group")
 public final class RoutingGroup extends Fact {
   /** Its name, as Exchange System Manager shows it. */
   @Property(value = "Its name, as Exchange System Manager shows it", identity = true)

@@ -4,6 +4,7 @@ package clusterkb.facts;
 @FactInfo(
     value = "A storage group of an Exchange Virtual Server",
     key = "storageGroups",
+    spoken = "Storage group",
     owner = Evs.class,
     ownerProperty = "evs")
 public final class StorageGroup extends Fact {

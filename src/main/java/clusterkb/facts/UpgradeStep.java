@@ -1,7 +1,10 @@
 package clusterkb.facts;
 
 /** A step of a plan to install or upgrade Exchange on the cluster. */
-@FactInfo(value = "A step of a plan to install or upgrade Exchange on the cluster", key = "steps")
+@FactInfo(
+    value = "A step of a plan to install or upgrade Exchange on the cluster",
+    key = "steps",
+    spoken = "Step")
 public final class UpgradeStep extends Fact {
   /** Any label by which to tell it from the others. */
   @Property(value = "Any label by which to tell it from the others", identity = true)

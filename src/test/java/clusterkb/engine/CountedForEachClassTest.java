@@ -78,7 +78,7 @@ class CountedForEachClassTest {
           .isEqualTo(
               Map.of(
                   "ACCOUNT-FOR-Node Node N", VerdictKind.MET,
-                  "ACCOUNT-FOR-Evs Evs E", VerdictKind.VIOLATED));
+                  "ACCOUNT-FOR-Evs EVS E", VerdictKind.VIOLATED));
     }
   }
 }

@@ -382,10 +382,13 @@ final class Mutations {
       int at = i;
       for (Change<Constraint> change : constraint(junction.parts().get(i))) {
         changes.add(
-            change.in(
-                piece ->
-                    new Constraint.Junction(
-                        junction.all(), replaced(junction.parts(), at, piece), junction.origin())));
+            new Change<>("part " + (i + 1) + ": " + change.what(), change.piece())
+                .in(
+                    piece ->
+                        new Constraint.Junction(
+                            junction.all(),
+                            replaced(junction.parts(), at, piece),
+                            junction.origin())));
       }
     }
   }

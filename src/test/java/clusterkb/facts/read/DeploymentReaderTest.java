@@ -137,8 +137,8 @@ class DeploymentReaderTest {
         .contains(
             "Node NODE1 name=NODE1 folder/f.yaml:3:20",
             "Node node2 name=node2 folder/f.yaml:3:27",
-            "Evs EVS1 name=EVS1 folder/f.yaml:6:26",
-            "Evs EVS2 name=EVS2 folder/f.yaml:9:20",
+            "EVS EVS1 name=EVS1 folder/f.yaml:6:26",
+            "EVS EVS2 name=EVS2 folder/f.yaml:9:20",
             "Account admin name=admin folder/f.yaml:9:35");
     assertThat(deployment.facts()).hasSize(10);
   }
@@ -165,13 +165,13 @@ class DeploymentReaderTest {
                 .map(fact -> fact + " " + fact.place())
                 .filter(fact -> !fact.endsWith(" null") || fact.contains("/")))
         .containsExactly(
-            "NetworkCard NODE1/(not listed) folder/f.yaml:4:26",
-            "NetworkCard NODE2/(not listed) null",
+            "Network card NODE1/(not listed) folder/f.yaml:4:26",
+            "Network card NODE2/(not listed) null",
             "Service NODE2/(not listed) null",
-            "ClusterGroup (not listed) folder/f.yaml:6:9",
-            "ClusterResource (not listed)/(not listed) null",
-            "Evs (not listed) folder/f.yaml:11:3",
-            "StorageGroup (not listed)/(not listed) null");
+            "Group (not listed) folder/f.yaml:6:9",
+            "Resource (not listed)/(not listed) null",
+            "EVS (not listed) folder/f.yaml:11:3",
+            "Storage group (not listed)/(not listed) null");
     assertThat(deployment.unlisted())
         .extracting(Object::toString)
         .contains("Network (not listed)", "Symptom (not listed)")
@@ -203,9 +203,9 @@ class DeploymentReaderTest {
             "Service B/W3SVC name=W3SVC node=B",
             "Disk Q: accessibleFrom=A, B name=Q:",
             "Disk R: name=R: type=BASIC",
-            "Evs E name=E",
-            "StorageGroup E/SG1 evs=E name=SG1",
-            "StorageGroup E/SG2 evs=E name=SG2",
+            "EVS E name=E",
+            "Storage group E/SG1 evs=E name=SG1",
+            "Storage group E/SG2 evs=E name=SG2",
             "Account Admins name=Admins",
             "Account Backup allGroups= memberOf= name=Backup",
             "Account svc allGroups=Admins, Backup, ... memberOf=Admins, Backup name=svc");
