@@ -111,6 +111,9 @@ final class Compare {
   }
 
   static Truth contains(ListValue list, Object item) {
+    if (item instanceof Ref reference && reference.isNone()) {
+      return Truth.FALSE;
+    }
     if (list == null) {
       return Truth.UNKNOWN;
     }

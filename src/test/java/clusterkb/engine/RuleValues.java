@@ -5,6 +5,7 @@ import clusterkb.facts.FactType;
 import clusterkb.facts.Family;
 import clusterkb.facts.ListValue;
 import clusterkb.facts.OneOf;
+import clusterkb.facts.PropertyKind;
 import clusterkb.facts.PropertyType;
 import clusterkb.facts.Ref;
 import clusterkb.facts.Term;
@@ -124,7 +125,13 @@ final class RuleValues {
   }
 
   private Object one(PropertyType property, Map<FactType, List<String>> names, Random random) {
-    List<Object> written = List.copyOf(literals.getOrDefault(property, Set.of()));
+    // A list may also be compared by its size.
+    boolean sized =
+        property.kind() == PropertyKind.TEXTS || property.kind() == PropertyKind.CHOICES;
+    List<Object> written =
+        literals.getOrDefault(property, Set.of()).stream()
+            .filter(value -> !(sized && value instanceof Long))
+            .toList();
     return switch (property.kind()) {
       case FLAG -> random.nextInt(3) > 0;
       case NUMBER -> number(property, written, random);

@@ -179,7 +179,10 @@ public final class RulesLoader {
   }
 
   private List<Conflict> conflicts() {
-    String text = files.textOr(CONFLICTS, "[]");
+    String text = files.textOr(CONFLICTS, "");
+    if (text.isEmpty()) {
+      return List.of();
+    }
     String hash = new Hash().add(UnitWriter.FORMAT).add("conflicts").add(text).hex();
     byte[] unit = store.find(hash);
     List<Conflict> conflicts = unit == null ? null : UnitReader.conflicts(unit);

@@ -76,7 +76,7 @@ class DeploymentTest {
     assertThat(changed.all().stream().filter(fact -> fact.owner() == owner))
         .extracting(Fact::toString)
         .containsExactly(
-            "Service NODE1/NNTP", "NetworkCard NODE1/(not listed)", "Service NODE1/(not listed)");
+            "Service NODE1/NNTP", "Network card NODE1/(not listed)", "Service NODE1/(not listed)");
     // A fact from before that change still replaces its later self.
     Service service = deployment.fact(Service.class, "node1/nntp");
     Deployment again = changed.with(service.with(service.type().property("enabled"), false, null));

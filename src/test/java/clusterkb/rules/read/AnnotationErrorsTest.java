@@ -124,7 +124,7 @@ class AnnotationErrorsTest {
             rules/disks/x/x.drl:4:15: error: unknown level 'must'
                   @id("R-1")  @level("must")  @stages("design")
                               ^
-              Use MUST, SHOULD or NOTE.
+              Use MUST, SHOULD, NOTE or OUTSIDE.
             """);
   }
 
@@ -272,7 +272,7 @@ class AnnotationErrorsTest {
             rules/disks/x/x.drl:4:15: error: unknown level 'MSUT'
                   @id("R-1")  @level("MSUT")  @stages("desing")
                               ^
-              Use MUST, SHOULD or NOTE.
+              Use MUST, SHOULD, NOTE or OUTSIDE.
             rules/disks/x/x.drl:4:31: error: unknown stage 'desing'
                   @id("R-1")  @level("MSUT")  @stages("desing")
                                               ^
