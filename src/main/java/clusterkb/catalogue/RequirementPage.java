@@ -67,7 +67,7 @@ public final class RequirementPage {
         "| stages | "
             + one.stages().stream().map(Stage::word).collect(Collectors.joining(", "))
             + " |");
-    line("| verdicts are about | " + one.subjectType().name() + " |");
+    line("| verdicts are about | " + one.subjectType().spoken() + " |");
     line("| applies to | " + one.speaksOf() + " |");
     line("| rule | `" + one.origin().file() + "` |");
     heading("Sources");
@@ -124,7 +124,7 @@ public final class RequirementPage {
               + each.conclusion().verdict().name().toLowerCase(Locale.ROOT).replace('_', ' ')
               + (told(each) ? ": " + each.message() : ""));
       if (!each.remedy().isEmpty()) {
-        line("  What to do: " + each.remedy());
+        line("  - What to do: " + each.remedy());
       }
     }
   }

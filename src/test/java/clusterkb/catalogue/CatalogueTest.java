@@ -115,6 +115,14 @@ class CatalogueTest {
   }
 
   @Test
+  void theHistoryNamesEachRequirementAndEndsWithThisVersion() {
+    History history = History.read(Path.of("rules"));
+    List<String> versions = history.versions();
+    assertThat(versions.get(versions.size() - 1)).isEqualTo(RULES.version());
+    RULES.statements().forEach(one -> assertThat(history.of(one.id())).as(one.id()).isNotEmpty());
+  }
+
+  @Test
   void everyRuleFileCanBeReadInOneSitting() throws IOException {
     for (Requirement one : RULES.statements()) {
       assertThat(Files.readAllLines(Path.of(one.origin().file())))
