@@ -86,8 +86,13 @@ final class CheckCommand implements Callable<Integer> {
     new Thread(reading, "facts").start();
     RuleSet ruleSet = rules.load(spec.commandLine().getErr());
     List<Deployment> deployments = get(reading);
-    Knowledge knowledge = new Knowledge(ruleSet.statements(), ruleSet.rows());
     Set<Stage> stages = stage == null ? EnumSet.allOf(Stage.class) : EnumSet.of(stage);
+    Knowledge knowledge =
+        new Knowledge(
+            ruleSet.statements().stream()
+                .filter(one -> one.stages().stream().anyMatch(stages::contains))
+                .toList(),
+            ruleSet.rows());
     List<Report> reports = new ArrayList<>();
     for (Deployment deployment : deployments) {
       reports.add(Report.of(ruleSet, knowledge, deployment, stages));
