@@ -73,11 +73,10 @@ public final class TextReport {
               .filter(one -> is(one, level, VerdictKind.UNKNOWN) && printed.add(one))
               .toList());
     }
-    for (Conclusion one : conclusions) {
-      if (one.verdict() == VerdictKind.NOTED && printed.add(one)) {
-        finding(one);
-      }
-    }
+    noted(
+        conclusions.stream()
+            .filter(one -> one.verdict() == VerdictKind.NOTED && printed.add(one))
+            .toList());
     line("");
     line("  " + stage.word() + ": " + counts(conclusions));
   }
@@ -115,10 +114,7 @@ public final class TextReport {
       Paragraph paragraph = paragraphs.get(id);
       line(INDENT + "source       " + id + " (" + paragraph.section() + ") " + paragraph.summary());
     }
-    String conflict = report.rules().conflict(requirement);
-    if (conflict != null) {
-      line(INDENT + "conflict     " + conflict);
-    }
+    conflict(requirement);
     if (!explanation.remedy().isEmpty()) {
       line(INDENT + "what to do   " + explanation.remedy());
     }
@@ -140,31 +136,59 @@ public final class TextReport {
 
   /** What is undecided, a requirement at a time, with all that is missing for it. */
   private void undecided(List<Conclusion> conclusions) {
-    Map<Requirement, List<Conclusion>> byRequirement =
-        conclusions.stream()
-            .collect(
-                Collectors.groupingBy(
-                    Conclusion::requirement, LinkedHashMap::new, Collectors.toList()));
-    byRequirement.forEach(
-        (requirement, ones) -> {
-          Set<Missing> missing = new LinkedHashSet<>();
-          ones.forEach(one -> missing.addAll(report.explain(one).missing()));
-          line("");
-          line(
-              "  "
-                  + style.yellow("unknown")
-                  + "  "
-                  + style.bold(requirement.id())
-                  + "  ("
-                  + requirement.level()
-                  + ") "
-                  + ones.stream()
-                      .map(one -> one.subject().toString())
-                      .collect(Collectors.joining(", ")));
-          line(INDENT + "requirement  " + requirement.title());
-          line(INDENT + "tell         " + listed(missing));
-          line(INDENT + "source       " + String.join(", ", requirement.sources()));
-        });
+    byRequirement(conclusions)
+        .forEach(
+            (requirement, ones) -> {
+              Set<Missing> missing = new LinkedHashSet<>();
+              ones.forEach(one -> missing.addAll(report.explain(one).missing()));
+              heading(style.yellow("unknown"), requirement, ones);
+              line(INDENT + "requirement  " + requirement.title());
+              line(INDENT + "tell         " + listed(missing));
+              line(INDENT + "source       " + String.join(", ", requirement.sources()));
+            });
+  }
+
+  /** What is by design, a requirement at a time. */
+  private void noted(List<Conclusion> conclusions) {
+    byRequirement(conclusions)
+        .forEach(
+            (requirement, ones) -> {
+              heading("note", requirement, ones);
+              ones.stream()
+                  .map(one -> report.explain(one).message())
+                  .distinct()
+                  .forEach(message -> line(INDENT + style.bold(message)));
+              line(INDENT + "by design    " + requirement.title());
+              line(INDENT + "source       " + String.join(", ", requirement.sources()));
+              conflict(requirement);
+            });
+  }
+
+  private static Map<Requirement, List<Conclusion>> byRequirement(List<Conclusion> conclusions) {
+    return conclusions.stream()
+        .collect(
+            Collectors.groupingBy(
+                Conclusion::requirement, LinkedHashMap::new, Collectors.toList()));
+  }
+
+  private void heading(String word, Requirement requirement, List<Conclusion> ones) {
+    line("");
+    line(
+        "  "
+            + word
+            + "  "
+            + style.bold(requirement.id())
+            + "  ("
+            + requirement.level()
+            + ") "
+            + ones.stream().map(one -> one.subject().toString()).collect(Collectors.joining(", ")));
+  }
+
+  private void conflict(Requirement requirement) {
+    String conflict = report.rules().conflict(requirement);
+    if (conflict != null) {
+      line(INDENT + "conflict     " + conflict);
+    }
   }
 
   /** The missing properties, those of one name together: {@code type of Disk Q:, Disk R:}. */
