@@ -62,9 +62,9 @@ final class ExplainCommand implements Callable<Integer> {
     Knowledge knowledge = new Knowledge(List.of(requirement), ruleSet.rows());
     Report report =
         Report.of(ruleSet, knowledge, DeploymentReader.read(file), EnumSet.allOf(Stage.class));
-    List<Conclusion> conclusions = report.conclusions().stream().filter(this::asked).toList();
+    List<Conclusion> conclusions = report.of(requirement).stream().filter(this::asked).toList();
     if (conclusions.isEmpty()) {
-      throw new ParameterException(spec.commandLine(), nothing(report));
+      throw new ParameterException(spec.commandLine(), nothing(report.of(requirement)));
     }
     Style style = Boolean.getBoolean("kb.colour") ? Style.COLOURED : Style.PLAIN;
     SourceText copies = sources == null ? null : new SourceText(sources, ruleSet.documents());
@@ -81,9 +81,8 @@ final class ExplainCommand implements Callable<Integer> {
         || conclusion.subject().toString().equalsIgnoreCase(subject);
   }
 
-  private String nothing(Report report) {
-    List<String> subjects =
-        report.conclusions().stream().map(one -> one.subject().qualifiedName()).toList();
+  private String nothing(List<Conclusion> all) {
+    List<String> subjects = all.stream().map(one -> one.subject().qualifiedName()).toList();
     if (subjects.isEmpty()) {
       return id + " speaks of nothing that the facts list";
     }

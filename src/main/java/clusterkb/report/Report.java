@@ -22,6 +22,7 @@ import java.util.Set;
 public final class Report {
   private final RuleSet rules;
   private final Deployment deployment;
+  private final List<Conclusion> all;
   private final List<Conclusion> conclusions;
   private final List<Conclusion> limits;
   private final Explainer explainer;
@@ -37,19 +38,19 @@ public final class Report {
     this.deployment = deployment;
     this.stages = of;
     this.explainer = new Explainer(knowledge.rows(), deployment);
-    this.limits =
+    this.all =
         all.stream()
-            .filter(one -> one.requirement().level() == Level.OUTSIDE)
-            .filter(one -> one.requirement().stages().stream().anyMatch(of::contains))
-            .filter(one -> one.verdict() == VerdictKind.NOTED)
-            .toList();
-    this.conclusions =
-        all.stream()
-            .filter(one -> one.requirement().level() != Level.OUTSIDE)
             .filter(one -> one.requirement().stages().stream().anyMatch(of::contains))
             // What no list names is only worth a word where it leaves something open.
             .filter(one -> !one.subject().unlisted() || one.verdict() == VerdictKind.UNKNOWN)
             .toList();
+    this.limits =
+        this.all.stream()
+            .filter(one -> one.requirement().level() == Level.OUTSIDE)
+            .filter(one -> one.verdict() == VerdictKind.NOTED)
+            .toList();
+    this.conclusions =
+        this.all.stream().filter(one -> one.requirement().level() != Level.OUTSIDE).toList();
   }
 
   /**
@@ -103,6 +104,11 @@ public final class Report {
    */
   public List<Conclusion> limits() {
     return limits;
+  }
+
+  /** What that requirement, or limit of the sources, says of each subject. */
+  public List<Conclusion> of(Requirement requirement) {
+    return all.stream().filter(one -> one.requirement() == requirement).toList();
   }
 
   /** What a stage's verdicts amount to. */
