@@ -12,6 +12,7 @@ import picocli.CommandLine.ParameterException;
     subcommands = {
       RulesListCommand.class,
       RulesShowCommand.class,
+      RulesTestCommand.class,
       RulesCoverageCommand.class,
       RulesConflictsCommand.class
     })
@@ -21,6 +22,6 @@ final class RulesCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "a verb is missing: list, show, coverage or conflicts");
+        spec.commandLine(), "a verb is missing: list, show, test, coverage or conflicts");
   }
 }

@@ -253,6 +253,88 @@ class RulesCommandTest {
   }
 
   @Test
+  void testRunsTheCasesOfRequirementsOrFolders() {
+    Kb.Result whole =
+        new Kb.Result(
+            0, "ok    DISK-BASIC  4 cases\n" + "1 requirement, 4 cases: all as expected\n", "");
+    assertThat(kb.run("rules", "test", "DISK-BASIC")).isEqualTo(whole);
+    assertThat(kb.run("rules", "test", folder.resolve("rules/disks/disk-basic").toString()))
+        .isEqualTo(whole);
+    assertThat(kb.run("rules", "test", folder.resolve("rules/disks").toString()))
+        .isEqualTo(
+            new Kb.Result(
+                1,
+                """
+                ok    DISK-BASIC  4 cases
+                FAIL  DISK-ALIGNED  0 cases
+                  there are no cases: write cases.yaml beside rules/disks/disk-aligned/disk-aligned.drl
+                2 requirements, 4 cases: 1 not as expected
+                """,
+                ""));
+  }
+
+  @Test
+  void testShowsWhatDecidedAndWhatWouldMendIt() {
+    kb.rules()
+        .with(
+            "disks/disk-basic/cases.yaml",
+            """
+            - case: all wrong
+              facts:
+                disks:
+                  - {name: "P:", shared: yes, type: dynamic}
+                  - {name: "Q:", shared: yes}
+                  - {name: "S:", shared: no}
+              expect: {"P:": MET, "Q:": VIOLATED, "T:": MET}
+              messages: {"P:": it is dynamic}
+            """);
+    assertThat(kb.run("rules", "test", "DISK-BASIC"))
+        .isEqualTo(
+            new Kb.Result(
+                1,
+                """
+                FAIL  DISK-BASIC  1 case
+                  case "all wrong"  rules/disks/disk-basic/cases.yaml:1
+                    P:: expected MET, but it is VIOLATED
+                      likely cure  A condition is lacking in the rule, or the facts do break it: Disk P: is a dynamic disk.
+                      rule "Shared disks must be basic disks" fires where all of this holds:
+                        yes   shared == true  rules/vocabulary/subjects.drl:11
+                                shared of Disk P: is true
+                        yes   type != DiskType.BASIC  rules/disks/disk-basic/disk-basic.drl:9
+                                type of Disk P: is dynamic
+                    Q:: expected VIOLATED, but it is UNKNOWN
+                      likely cure  Give in the facts what is missing, or expect UNKNOWN: Disk Q:: type.
+                      rule "Shared disks must be basic disks" fires where all of this holds:
+                        yes   shared == true  rules/vocabulary/subjects.drl:11
+                                shared of Disk Q: is true
+                        open  type != DiskType.BASIC  rules/disks/disk-basic/disk-basic.drl:9
+                                not known: type of Disk Q:
+                    S:: nothing is expected of it, but it is NOT_APPLICABLE
+                      likely cure  Add it to 'expect': a case expects all verdicts of the requirement.
+                      rule "Shared disks must be basic disks" fires where all of this holds:
+                        no    shared == true  rules/vocabulary/subjects.drl:11
+                                shared of Disk S: is false
+                        open  type != DiskType.BASIC  rules/disks/disk-basic/disk-basic.drl:9
+                                not known: type of Disk S:
+                    T:: expected MET, but there is no verdict on it
+                      likely cure  Check the name: the facts list no such subject.
+                    P:: message is 'Disk P: is a dynamic disk'
+                      likely cure  Take it over into the case, or change @message.
+                1 requirement, 1 case: 1 not as expected
+                """,
+                ""));
+  }
+
+  @Test
+  void testRefusesCasesThatCannotBeRead() {
+    kb.rules().with("disks/disk-basic/cases.yaml", "- case: x\n  expekt: {}\n");
+    Kb.Result result = kb.run("rules", "test", "DISK-BASIC");
+    assertThat(result.code()).isEqualTo(3);
+    assertThat(result.err())
+        .contains("cases.yaml:2:3: error: a case has no 'expekt'", "Did you mean expect?");
+  }
+
+  @Test
   void aVerbIsNeeded() {
     assertThat(Kb.plain("rules"))
         .isEqualTo(
@@ -260,7 +342,7 @@ class RulesCommandTest {
                 2,
                 "",
                 """
-                kb: a verb is missing: list, show, coverage or conflicts
+                kb: a verb is missing: list, show, test, coverage or conflicts
                 Try 'kb rules --help'.
                 """));
   }

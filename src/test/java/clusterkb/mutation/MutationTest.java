@@ -52,8 +52,9 @@ class MutationTest {
 
   private static boolean notices(Case one, Mutations.Mutant mutant) {
     List<Explanation> explanations = explanations(one, mutant.requirement());
+    Explainer explainer = new Explainer(RULES.rows(), one.deployment());
     return mutant.original() == null
-        ? !CaseRunner.differences(one, explanations).isEmpty()
+        ? !CaseRunner.differences(one, explanations, explainer).isEmpty()
         : !told(one, explanations).equals(told(one, explanations(one, mutant.original())));
   }
 
