@@ -76,7 +76,7 @@ public final class RequirementPage {
         rules.conflicts().stream().filter(each -> one.conflicts().contains(each.id())).toList();
     if (!conflicts.isEmpty()) {
       heading("Where the sources disagree");
-      conflicts.forEach(each -> line("- " + each.text() + " " + each.why()));
+      conflicts.forEach(each -> line("- `" + each.id() + "` " + each.text() + " " + each.why()));
     }
     Examples examples = new Examples(one, rules);
     if (one.level().informs()) {

@@ -37,13 +37,16 @@ public record RuleSet(
     return statements.stream().filter(one -> one.level() != Level.OUTSIDE).toList();
   }
 
-  /** What the sources disagree on about a requirement, and the reading; null where they agree. */
+  /**
+   * What the sources disagree on about a requirement, the reading, and the register's entry in
+   * square brackets; null where they agree.
+   */
   public String conflict(Requirement requirement) {
     return requirement.conflicts().isEmpty()
         ? null
         : conflicts.stream()
             .filter(one -> requirement.conflicts().contains(one.id()))
-            .map(Conflict::text)
+            .map(one -> one.text() + " [" + one.id() + "]")
             .collect(Collectors.joining(" "));
   }
 

@@ -229,7 +229,7 @@ class RulesCommandTest {
                 + "\"Use them.\"}],\"requirements\":[\"DISK-BASIC\"]}]}");
     String file = kb.file("contoso.yaml", Kb.DEPLOYMENT);
     assertThat(kb.run("check", file).out())
-        .contains("conflict     It says one, and then many. Many.\n");
+        .contains("conflict     It says one, and then many. Many. [one-or-many]\n");
   }
 
   @Test
