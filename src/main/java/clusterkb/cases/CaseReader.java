@@ -8,6 +8,7 @@ import clusterkb.text.FileText;
 import clusterkb.text.Names;
 import clusterkb.text.Tree;
 import clusterkb.text.TreeReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,8 +35,9 @@ public final class CaseReader {
    * @throws DiagnosticException with all that is wrong in it
    */
   public static List<Case> read(Path file) {
-    CaseReader reader = new CaseReader(FileText.linesOf(file.toString()));
-    Tree tree = TreeReader.read(file);
+    String text = FileText.read(file);
+    CaseReader reader = new CaseReader(FileText.lines(text));
+    Tree tree = TreeReader.read(file.toString(), text.getBytes(StandardCharsets.UTF_8));
     List<Case> cases = new ArrayList<>();
     if (tree instanceof Tree.Sequence entries) {
       entries.items().forEach(entry -> reader.add(entry, cases));

@@ -1,6 +1,8 @@
 package clusterkb.cases;
 
 import clusterkb.explain.Condition;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +17,8 @@ import java.util.Map;
 public record Difference(String what, String cure, Map<String, List<Condition>> conditions) {
   /** Copies the conditions. */
   public Difference {
-    conditions = Map.copyOf(conditions);
+    // Map.copyOf would lose the order of the rules.
+    conditions = Collections.unmodifiableMap(new LinkedHashMap<>(conditions));
   }
 
   @Override

@@ -18,9 +18,6 @@ import java.util.Map;
  * the requirements of each paragraph.
  */
 public final class Coverage {
-  /** The role of paragraphs that demand, advise or state something. */
-  private static final String NORMATIVE = "normative";
-
   private final RuleSet rules;
   private final List<Holding> holdings = new ArrayList<>();
   private final Map<Paragraph, List<Requirement>> citations = new LinkedHashMap<>();
@@ -76,7 +73,7 @@ public final class Coverage {
   }
 
   private static boolean isOpen(Paragraph paragraph, List<Requirement> citing) {
-    if (paragraph.role().equals(NORMATIVE)) {
+    if (paragraph.isNormative()) {
       return citing.stream().allMatch(one -> one.level() == Level.OUTSIDE);
     }
     return citing.isEmpty() && paragraph.reason().isBlank();

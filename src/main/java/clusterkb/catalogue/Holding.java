@@ -3,7 +3,6 @@ package clusterkb.catalogue;
 import clusterkb.cases.Case;
 import clusterkb.engine.VerdictKind;
 import clusterkb.rules.Requirement;
-import clusterkb.rules.lang.Body;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -37,9 +36,9 @@ public record Holding(Requirement requirement, List<Case> cases) {
   public Set<VerdictKind> notShown() {
     Set<VerdictKind> needed = EnumSet.noneOf(VerdictKind.class);
     boolean informs = requirement.level().informs();
+    boolean scoped = !requirement.scopeBesideSubject().isEmpty();
     boolean always =
-        requirement.breaches().stream().anyMatch(breach -> breach.body().isEmpty())
-            && (informs ? requirement.scopeBesideSubject().isEmpty() : true);
+        !scoped && requirement.breaches().stream().anyMatch(breach -> breach.body().isEmpty());
     needed.add(informs ? VerdictKind.NOTED : VerdictKind.VIOLATED);
     if (!informs) {
       needed.add(VerdictKind.MET);
@@ -47,7 +46,7 @@ public record Holding(Requirement requirement, List<Case> cases) {
     if (!always) {
       needed.add(VerdictKind.UNKNOWN);
     }
-    if (informs ? !always : !requirement.scopeBesideSubject().equals(Body.EMPTY)) {
+    if (informs ? !always : scoped) {
       needed.add(VerdictKind.NOT_APPLICABLE);
     }
     needed.removeAll(shown().keySet());

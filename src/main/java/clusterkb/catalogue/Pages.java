@@ -11,6 +11,9 @@ import java.util.TreeMap;
 
 /** A page in Markdown for each requirement, and one that leads to them. */
 public final class Pages {
+  private static final String GENERATED =
+      "<!-- Generated from rules and cases. Change those, not this page. -->\n\n";
+
   private Pages() {}
 
   /** The pages by their file names. */
@@ -25,9 +28,6 @@ public final class Pages {
     pages.put("README.md", index(rules));
     return pages;
   }
-
-  private static final String GENERATED =
-      "<!-- Generated from rules and cases. Change those, not this page. -->\n\n";
 
   private static String file(Requirement one) {
     return one.id().toLowerCase(Locale.ROOT) + ".md";

@@ -139,12 +139,10 @@ public final class RequirementPage {
 
   /** The cases of a requirement, evaluated. */
   private static final class Examples {
-    private final Requirement requirement;
-    private final RuleSet rules;
+    private final Knowledge knowledge;
 
     Examples(Requirement requirement, RuleSet rules) {
-      this.requirement = requirement;
-      this.rules = rules;
+      this.knowledge = new Knowledge(List.of(requirement), rules.rows());
     }
 
     /** The first case that is that verdict's own, else the first in which it occurs. */
@@ -161,9 +159,8 @@ public final class RequirementPage {
     }
 
     private Example evaluated(Case one) {
-      Knowledge knowledge = new Knowledge(List.of(requirement), rules.rows());
       try (CheckSession session = new CheckSession(knowledge, one.deployment())) {
-        Explainer explainer = new Explainer(rules.rows(), one.deployment());
+        Explainer explainer = new Explainer(knowledge.rows(), one.deployment());
         List<Explanation> explanations =
             session.conclusions().stream()
                 .filter(RequirementPage::worthShowing)

@@ -59,9 +59,8 @@ final class CheckCommand implements Callable<Integer> {
       names = "--stage",
       paramLabel = "STAGE",
       converter = StageWord.class,
-      description =
-          "Report this stage only: design, prepare-ad, install-node, create-evs,"
-              + " operate, upgrade-node or upgrade-evs.")
+      completionCandidates = StageWord.class,
+      description = "Report this stage only: ${COMPLETION-CANDIDATES}.")
   private Stage stage;
 
   @Option(names = "--format", defaultValue = "text", description = "text (default) or json.")
@@ -152,21 +151,5 @@ final class CheckCommand implements Callable<Integer> {
       case UNKNOWN -> failOn == FailOn.UNKNOWN;
       default -> false;
     };
-  }
-
-  /** Reads a stage as the command line writes it. */
-  static final class StageWord implements CommandLine.ITypeConverter<Stage> {
-    @Override
-    public Stage convert(String word) {
-      Stage found = Stage.of(word);
-      if (found == null) {
-        throw new CommandLine.TypeConversionException(
-            "'"
-                + word
-                + "' is no stage; there are design, prepare-ad, install-node, create-evs,"
-                + " operate, upgrade-node and upgrade-evs");
-      }
-      return found;
-    }
   }
 }

@@ -9,7 +9,6 @@ import clusterkb.report.Report;
 import clusterkb.report.Style;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.RuleSet;
-import clusterkb.rules.SourceText;
 import clusterkb.rules.Stage;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -45,11 +44,7 @@ final class ExplainCommand implements Callable<Integer> {
       description = "Show how each condition of the rule turns out, and on which fact.")
   private boolean whyNot;
 
-  @Option(
-      names = "--sources",
-      paramLabel = "DIR",
-      description = "Show the paragraphs themselves from your copies of the documents there.")
-  private Path sources;
+  @Mixin private SourcesOption sources;
 
   @Mixin private RulesOption rules;
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
@@ -67,8 +62,7 @@ final class ExplainCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), nothing(report.of(requirement)));
     }
     Style style = Boolean.getBoolean("kb.colour") ? Style.COLOURED : Style.PLAIN;
-    SourceText copies = sources == null ? null : new SourceText(sources, ruleSet.documents());
-    out.print(new ExplainText(report, style, copies).print(conclusions, whyNot));
+    out.print(new ExplainText(report, style, sources.copies(ruleSet)).print(conclusions, whyNot));
     out.flush();
     return conclusions.stream().anyMatch(one -> one.verdict() == VerdictKind.VIOLATED)
         ? ExitCode.FINDINGS

@@ -22,6 +22,6 @@ final class RulesCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "a verb is missing: list, show, test, coverage or conflicts");
+        spec.commandLine(), "a verb is missing: " + String.join(", ", spec.subcommands().keySet()));
   }
 }

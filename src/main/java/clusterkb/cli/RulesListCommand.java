@@ -19,8 +19,9 @@ final class RulesListCommand implements Callable<Integer> {
   @Option(
       names = "--stage",
       paramLabel = "STAGE",
-      converter = CheckCommand.StageWord.class,
-      description = "Only the requirements of this stage.")
+      converter = StageWord.class,
+      completionCandidates = StageWord.class,
+      description = "Only the requirements of this stage: ${COMPLETION-CANDIDATES}.")
   private Stage stage;
 
   @Mixin private RulesOption rules;

@@ -6,14 +6,11 @@ import clusterkb.catalogue.Holding;
 import clusterkb.catalogue.RequirementPage;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.RuleSet;
-import clusterkb.rules.SourceText;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code kb rules show}: a requirement's page. */
@@ -27,11 +24,7 @@ final class RulesShowCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "ID", description = "The requirement, such as DISK-BASIC.")
   private String id;
 
-  @Option(
-      names = "--sources",
-      paramLabel = "DIR",
-      description = "Show the paragraphs themselves from your copies of the documents there.")
-  private Path sources;
+  @Mixin private SourcesOption sources;
 
   @Mixin private RulesOption rules;
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
@@ -42,8 +35,9 @@ final class RulesShowCommand implements Callable<Integer> {
     RuleSet ruleSet = rules.load(spec.commandLine().getErr());
     Requirement one = RequirementId.find(ruleSet, id, spec.commandLine());
     Holding holding = new Holding(one, Coverage.cases(one, rules.parent()));
-    SourceText copies = sources == null ? null : new SourceText(sources, ruleSet.documents());
-    out.print(RequirementPage.of(holding, ruleSet, History.read(rules.folder()), copies));
+    out.print(
+        RequirementPage.of(
+            holding, ruleSet, History.read(rules.folder()), sources.copies(ruleSet)));
     out.flush();
     return ExitCode.NOTHING;
   }

@@ -6,9 +6,8 @@ import clusterkb.cases.Difference;
 import clusterkb.catalogue.Coverage;
 import clusterkb.engine.EngineFault;
 import clusterkb.engine.Knowledge;
-import clusterkb.explain.Condition;
-import clusterkb.explain.Evidence;
-import clusterkb.explain.Missing;
+import clusterkb.report.ConditionLines;
+import clusterkb.report.Style;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.RuleSet;
 import java.io.PrintWriter;
@@ -135,32 +134,9 @@ final class RulesTestCommand implements Callable<Integer> {
     difference
         .conditions()
         .forEach(
-            (rule, conditions) -> {
-              lines.add("      rule \"" + rule + "\" fires where all of this holds:");
-              conditions.forEach(condition -> describe(condition, lines));
-            });
-  }
-
-  private static void describe(Condition condition, List<String> lines) {
-    String word =
-        condition.truth() == null
-            ? "-"
-            : switch (condition.truth()) {
-              case TRUE -> "yes";
-              case FALSE -> "no";
-              case UNKNOWN -> "open";
-            };
-    StringBuilder line = new StringBuilder("        ");
-    line.append(word).append(" ".repeat(6 - word.length())).append(condition.origin().text());
-    line.append("  ").append(condition.origin().file());
-    line.append(':').append(condition.origin().line());
-    lines.add(line.toString());
-    for (Evidence evidence : condition.facts()) {
-      lines.add("                " + evidence);
-    }
-    for (Missing missing : condition.missing()) {
-      lines.add("                not known: " + missing.property() + " of " + missing.fact());
-    }
+            (rule, conditions) ->
+                ConditionLines.of(rule, conditions, Style.PLAIN)
+                    .forEach(line -> lines.add("      " + line)));
   }
 
   private void print(String line) {

@@ -1,12 +1,9 @@
 package clusterkb.report;
 
 import clusterkb.engine.Conclusion;
-import clusterkb.engine.Truth;
-import clusterkb.explain.Condition;
 import clusterkb.explain.Evidence;
 import clusterkb.explain.Explanation;
 import clusterkb.explain.Missing;
-import clusterkb.facts.Place;
 import clusterkb.rules.Paragraph;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.SourceText;
@@ -55,7 +52,11 @@ public final class ExplainText {
       line("");
       verdict(report.explain(conclusion));
       if (conditions) {
-        report.conditions(conclusion).forEach(this::conditions);
+        report
+            .conditions(conclusion)
+            .forEach(
+                (rule, all) ->
+                    ConditionLines.of(rule, all, style).forEach(line -> line("  " + line)));
       }
     }
     return text.toString();
@@ -77,7 +78,7 @@ public final class ExplainText {
             + "  "
             + explanation.message());
     for (Evidence evidence : explanation.because()) {
-      line("  because      " + evidence + at(evidence.place()));
+      line("  because      " + evidence + ConditionLines.at(evidence.place(), style));
     }
     for (Missing missing : explanation.missing()) {
       line("  tell         " + missing.property() + " of " + missing.fact());
@@ -85,41 +86,5 @@ public final class ExplainText {
     if (!explanation.remedy().isEmpty()) {
       line("  what to do   " + explanation.remedy());
     }
-  }
-
-  private String at(Place place) {
-    return place == null ? "" : style.faint("  " + place.file() + ":" + place.line());
-  }
-
-  private void conditions(String rule, List<Condition> conditions) {
-    line("  rule \"" + rule + "\" fires where all of this holds:");
-    for (Condition condition : conditions) {
-      line(
-          "    "
-              + mark(condition.truth())
-              + "  "
-              + condition.origin().text()
-              + style.faint("  " + condition.origin().file() + ":" + condition.origin().line()));
-      if (condition.truth() == null) {
-        line("             no fact to try it on");
-      }
-      for (Evidence evidence : condition.facts()) {
-        line("             " + evidence + at(evidence.place()));
-      }
-      for (Missing missing : condition.missing()) {
-        line("             not known: " + missing.property() + " of " + missing.fact());
-      }
-    }
-  }
-
-  private String mark(Truth truth) {
-    if (truth == null) {
-      return style.faint("-    ");
-    }
-    return switch (truth) {
-      case TRUE -> style.green("yes  ");
-      case FALSE -> style.red("no   ");
-      case UNKNOWN -> style.yellow("open ");
-    };
   }
 }

@@ -18,4 +18,12 @@ public record Paragraph(
     String role,
     String summary,
     String sha256,
-    String reason) {}
+    String reason) {
+  /** Whether it demands, advises or states something. */
+  public boolean isNormative() {
+    return role.equals(NORMATIVE);
+  }
+
+  /** The role of a paragraph that demands, advises or states something. */
+  public static final String NORMATIVE = "normative";
+}

@@ -44,7 +44,7 @@ class UsageTest {
             + " [TEXT, JSON] (case-insensitive) but was 'xml' | 'check '",
         "check f.yaml --stage later | Invalid value for option '--stage': 'later' is no stage;"
             + " there are design, prepare-ad, install-node, create-evs, operate, upgrade-node"
-            + " and upgrade-evs | 'check '",
+            + ", upgrade-evs | 'check '",
         "explain f.yaml          | Missing required parameter: 'ID'              | 'explain '",
         "explain f.yaml A B      | Unmatched argument at index 3: 'B'            | 'explain '",
       })
@@ -67,7 +67,7 @@ class UsageTest {
   void theHelpOfCheckNamesEveryStageAndExitCode() {
     assertThat(Kb.plain("check", "--help").out().replaceAll("\\s+", " "))
         .contains(
-            "design, prepare-ad, install-node, create-evs, operate, upgrade-node or upgrade-evs",
+            "design, prepare-ad, install-node, create-evs, operate, upgrade-node, upgrade-evs",
             "Exit codes: 0 nothing to report at the --fail-on level, 1 findings, 2 wrong usage,"
                 + " 3 facts or rules that cannot be read, 4 engine fault.");
   }

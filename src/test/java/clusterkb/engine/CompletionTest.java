@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clusterkb.rules.Requirement;
 import clusterkb.rules.RuleSet;
-import clusterkb.text.Tree;
-import clusterkb.text.TreeReader;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -60,20 +58,6 @@ class CompletionTest {
         all.rows(),
         all.documents(),
         all.conflicts());
-  }
-
-  private static List<FactsDocument> cases(Requirement requirement) {
-    Path file = Path.of(requirement.origin().file()).resolveSibling("cases.yaml");
-    List<FactsDocument> cases = new ArrayList<>();
-    for (Tree one : ((Tree.Sequence) TreeReader.read(file)).items()) {
-      Tree.Mapping whole = (Tree.Mapping) one;
-      String name = requirement.id() + ": " + ((Tree.Scalar) whole.get("case")).text();
-      cases.add(
-          whole.get("facts") instanceof Tree.Mapping facts
-              ? FactsDocument.of(name, facts)
-              : FactsDocument.empty(name));
-    }
-    return cases;
   }
 
   private static Map<String, VerdictKind> verdicts(
@@ -141,8 +125,14 @@ class CompletionTest {
 
   /** Each case, completed after the model of the other ones. */
   private static Stream<Outcome> outcomes(Requirement requirement) {
-    List<FactsDocument> cases = cases(requirement);
+    List<FactsDocument> cases =
+        Corpus.cases(Path.of(requirement.origin().file()).resolveSibling("cases.yaml"));
     return cases.stream().flatMap(each -> named(each, outcomes(requirement, each, cases)));
+  }
+
+  /** The case's name, without its file. */
+  private static String caseOf(FactsDocument document) {
+    return document.name().substring(document.name().indexOf(": ") + 2);
   }
 
   private static Stream<Outcome> named(FactsDocument document, List<Outcome> outcomes) {
@@ -150,7 +140,7 @@ class CompletionTest {
         .map(
             one ->
                 new Outcome(
-                    document.name() + ": " + one.key().substring(one.key().indexOf(' ') + 1),
+                    one.key().replaceFirst(" ", ": " + caseOf(document) + ": "),
                     one.partial(),
                     one.whole()));
   }

@@ -262,6 +262,6 @@ final class Completions {
   }
 
   private static String letters(Object word) {
-    return word.toString().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    return RuleValues.letters(word.toString());
   }
 }

@@ -33,15 +33,20 @@ final class Corpus {
   /** The facts of each requirement's cases. */
   static List<FactsDocument> cases() {
     List<FactsDocument> cases = new ArrayList<>();
-    for (Path file : files(Path.of("rules"), "cases.yaml")) {
-      for (Tree one : ((Tree.Sequence) TreeReader.read(file)).items()) {
-        Tree.Mapping whole = (Tree.Mapping) one;
-        String name = file + ": " + ((Tree.Scalar) whole.get("case")).text();
-        cases.add(
-            whole.get("facts") instanceof Tree.Mapping facts
-                ? FactsDocument.of(name, facts)
-                : FactsDocument.empty(name));
-      }
+    files(Path.of("rules"), "cases.yaml").forEach(file -> cases.addAll(cases(file)));
+    return cases;
+  }
+
+  /** The facts of the cases of one file. */
+  static List<FactsDocument> cases(Path file) {
+    List<FactsDocument> cases = new ArrayList<>();
+    for (Tree one : ((Tree.Sequence) TreeReader.read(file)).items()) {
+      Tree.Mapping whole = (Tree.Mapping) one;
+      String name = file + ": " + ((Tree.Scalar) whole.get("case")).text();
+      cases.add(
+          whole.get("facts") instanceof Tree.Mapping facts
+              ? FactsDocument.of(name, facts)
+              : FactsDocument.empty(name));
     }
     return cases;
   }

@@ -232,7 +232,8 @@ final class RuleValues {
     return Optional.empty();
   }
 
-  private static String letters(String word) {
+  /** A word as files compare words. */
+  static String letters(String word) {
     return word.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
   }
 }

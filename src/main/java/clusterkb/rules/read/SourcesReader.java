@@ -106,7 +106,7 @@ public final class SourcesReader {
 
   private Paragraph paragraph(Tree entry, String title) {
     String role = text(entry, "role", true);
-    String reason = text(entry, "reason", !role.equals("normative"));
+    String reason = text(entry, "reason", !role.equals(Paragraph.NORMATIVE));
     return new Paragraph(
         text(entry, "id", true),
         title,
