@@ -53,6 +53,18 @@ class SampleReportsTest {
   }
 
   @Test
+  void theReadmeShowsWhatTheReportSays() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    int from = readme.indexOf("prints, among other findings:");
+    String[] shown = readme.substring(from).split("```\n")[1].split("\n");
+    String report = Files.readString(SAMPLES.resolve("two-node-windows-2000-faulty/report.txt"));
+    assertThat(shown).hasSizeGreaterThan(5);
+    for (String line : shown) {
+      assertThat(report).contains(line.replaceFirst(" *\\.\\.\\.$", ""));
+    }
+  }
+
+  @Test
   void thereAreNineSamplesAtLeast() {
     assertThat(samples()).hasSizeGreaterThanOrEqualTo(9);
   }
