@@ -1,6 +1,7 @@
 package clusterkb.cases;
 
 import clusterkb.engine.VerdictKind;
+import clusterkb.facts.FactTypes;
 import clusterkb.facts.read.DeploymentReader;
 import clusterkb.text.Diagnostic;
 import clusterkb.text.DiagnosticException;
@@ -21,22 +22,25 @@ public final class CaseReader {
   private static final List<String> KEYS =
       List.of("case", "facts", "expect", "messages", "missing");
 
+  private final FactTypes types;
   private final List<Diagnostic> problems = new ArrayList<>();
 
   private final List<String> lines;
 
-  private CaseReader(List<String> lines) {
+  private CaseReader(FactTypes types, List<String> lines) {
+    this.types = types;
     this.lines = lines;
   }
 
   /**
    * Reads the cases of a file.
    *
+   * @param types what their facts may state
    * @throws DiagnosticException with all that is wrong in it
    */
-  public static List<Case> read(Path file) {
+  public static List<Case> read(FactTypes types, Path file) {
     String text = FileText.read(file);
-    CaseReader reader = new CaseReader(FileText.lines(text));
+    CaseReader reader = new CaseReader(types, FileText.lines(text));
     Tree tree = TreeReader.read(file.toString(), text.getBytes(StandardCharsets.UTF_8));
     List<Case> cases = new ArrayList<>();
     if (tree instanceof Tree.Sequence entries) {
@@ -84,7 +88,7 @@ public final class CaseReader {
       cases.add(
           new Case(
               name.text(),
-              DeploymentReader.fromTree(facts, entry.place().file(), name.text()),
+              DeploymentReader.fromTree(types, facts, entry.place().file(), name.text()),
               written(mapping),
               verdicts(expect),
               messages(mapping.get("messages")),

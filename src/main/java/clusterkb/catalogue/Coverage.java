@@ -33,15 +33,15 @@ public final class Coverage {
     Map<String, Paragraph> paragraphs = rules.paragraphs();
     paragraphs.values().forEach(paragraph -> citations.put(paragraph, new ArrayList<>()));
     for (Requirement one : rules.statements()) {
-      holdings.add(new Holding(one, cases(one, folder)));
+      holdings.add(new Holding(one, cases(rules, one, folder)));
       one.sources().forEach(id -> citations.get(paragraphs.get(id)).add(one));
     }
   }
 
   /** The cases of a requirement; none where it has no file of cases. */
-  public static List<Case> cases(Requirement requirement, Path folder) {
+  public static List<Case> cases(RuleSet rules, Requirement requirement, Path folder) {
     Path file = folder.resolve(requirement.origin().file()).resolveSibling("cases.yaml");
-    return Files.exists(file) ? CaseReader.read(file) : List.of();
+    return Files.exists(file) ? CaseReader.read(rules.facts(), file) : List.of();
   }
 
   /** The knowledge that it is about. */

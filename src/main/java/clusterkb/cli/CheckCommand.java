@@ -2,6 +2,7 @@ package clusterkb.cli;
 
 import clusterkb.engine.Conclusion;
 import clusterkb.engine.Knowledge;
+import clusterkb.facts.FactTypes;
 import clusterkb.facts.read.Deployment;
 import clusterkb.facts.read.DeploymentReader;
 import clusterkb.report.JsonReport;
@@ -81,7 +82,8 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    FutureTask<List<Deployment>> reading = new FutureTask<>(this::deployments);
+    FactTypes types = rules.facts();
+    FutureTask<List<Deployment>> reading = new FutureTask<>(() -> deployments(types));
     new Thread(reading, "facts").start();
     RuleSet ruleSet = rules.load(spec.commandLine().getErr());
     List<Deployment> deployments = get(reading);
@@ -125,12 +127,12 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   /** All files, or all that is wrong with any of them. */
-  private List<Deployment> deployments() {
+  private List<Deployment> deployments(FactTypes types) {
     List<Deployment> deployments = new ArrayList<>();
     List<Diagnostic> problems = new ArrayList<>();
     for (Path file : files) {
       try {
-        deployments.add(DeploymentReader.read(file));
+        deployments.add(DeploymentReader.read(types, file));
       } catch (DiagnosticException e) {
         problems.addAll(e.diagnostics());
       }

@@ -3,6 +3,7 @@ package clusterkb.cli;
 import clusterkb.engine.Conclusion;
 import clusterkb.engine.Knowledge;
 import clusterkb.engine.VerdictKind;
+import clusterkb.facts.read.Deployment;
 import clusterkb.facts.read.DeploymentReader;
 import clusterkb.report.ExplainText;
 import clusterkb.report.Report;
@@ -55,8 +56,8 @@ final class ExplainCommand implements Callable<Integer> {
     RuleSet ruleSet = rules.load(spec.commandLine().getErr());
     Requirement requirement = RequirementId.find(ruleSet, id, spec.commandLine());
     Knowledge knowledge = new Knowledge(List.of(requirement), ruleSet.rows());
-    Report report =
-        Report.of(ruleSet, knowledge, DeploymentReader.read(file), EnumSet.allOf(Stage.class));
+    Deployment deployment = DeploymentReader.read(ruleSet.facts(), file);
+    Report report = Report.of(ruleSet, knowledge, deployment, EnumSet.allOf(Stage.class));
     List<Conclusion> conclusions = report.of(requirement).stream().filter(this::asked).toList();
     if (conclusions.isEmpty()) {
       throw new ParameterException(spec.commandLine(), nothing(report.of(requirement)));

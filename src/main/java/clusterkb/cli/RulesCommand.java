@@ -14,7 +14,8 @@ import picocli.CommandLine.ParameterException;
       RulesShowCommand.class,
       RulesTestCommand.class,
       RulesCoverageCommand.class,
-      RulesConflictsCommand.class
+      RulesConflictsCommand.class,
+      RulesFactsCommand.class
     })
 final class RulesCommand implements Runnable {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;

@@ -1,5 +1,6 @@
 package clusterkb.cli;
 
+import clusterkb.facts.FactTypes;
 import clusterkb.rules.RuleSet;
 import clusterkb.rules.store.RulesLoader;
 import clusterkb.text.Diagnostic;
@@ -31,6 +32,11 @@ final class RulesOption {
     } catch (DiagnosticException e) {
       throw new Unreadable(e, parent());
     }
+  }
+
+  /** The facts that the knowledge knows of; quicker to find than all of it. */
+  FactTypes facts() {
+    return RulesLoader.facts(folder());
   }
 
   /** The folder that the knowledge is in. */

@@ -91,7 +91,7 @@ final class RulesTestCommand implements Callable<Integer> {
     CaseRunner runner = new CaseRunner(new Knowledge(List.of(one), ruleSet.rows()), one);
     List<String> lines = new ArrayList<>();
     int before = failed;
-    List<Case> all = Coverage.cases(one, rules.parent());
+    List<Case> all = Coverage.cases(ruleSet, one, rules.parent());
     for (Case each : all) {
       cases++;
       List<Difference> differences = differences(runner, each);

@@ -93,7 +93,7 @@ public final class CheckSession implements AutoCloseable {
 
   private List<Fact> ofType(FactType type) {
     if (type.isTable()) {
-      return knowledge.rows().stream().filter(row -> row.type() == type).toList();
+      return knowledge.rows().stream().filter(row -> row.type().equals(type)).toList();
     }
     return byType.getOrDefault(type, List.of()).stream().map(facts::get).toList();
   }
@@ -127,7 +127,7 @@ public final class CheckSession implements AutoCloseable {
       throw new IllegalArgumentException("no fact " + key);
     }
     Fact after = before.with(property, value, place);
-    replace(after, property.name());
+    replace(after, property.watched());
     changes.add(after);
     if (after instanceof Account) {
       for (Fact account : deployment().facts()) {
@@ -152,9 +152,9 @@ public final class CheckSession implements AutoCloseable {
     FactHandle handle = handles.get(fact.identity());
     session.update(handle, fact, property);
     for (TallyDefinition definition : knowledge.tallies()) {
-      if (definition.element() == fact.type() && definition.readsOfElement(property)) {
+      if (fact.type().equals(definition.element()) && definition.readsOfElement(property)) {
         count(definition);
-      } else if (definition.outer() == fact.type() && definition.readsOfOuter(property)) {
+      } else if (fact.type().equals(definition.outer()) && definition.readsOfOuter(property)) {
         put(definition.count(ofType(definition.element()), fact));
       }
     }

@@ -55,13 +55,13 @@ final class Compare {
           : Truth.FALSE;
     }
     return Truth.of(
-        left.type() == right.type()
+        left.type().equals(right.type())
             && left.key().equals(right.key())
             && (left.owner() == null || same(left.owner(), right.owner()) == Truth.TRUE));
   }
 
   private static boolean sameStandIn(Fact left, Fact right) {
-    return left.type() == right.type()
+    return left.type().equals(right.type())
         && (left.owner() == null || same(left.owner(), right.owner()) != Truth.FALSE);
   }
 

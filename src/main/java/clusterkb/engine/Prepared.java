@@ -27,8 +27,8 @@ record Prepared(
     for (Expression.Read read : reads) {
       if (read.variable().equals(variable)
           && !read.property().isColumn()
-          && !names.contains(read.property().name())) {
-        names.add(read.property().name());
+          && !names.contains(read.property().watched())) {
+        names.add(read.property().watched());
       }
     }
     return names.toArray(String[]::new);

@@ -344,7 +344,7 @@ final class RuleBody {
     for (Expression.Read one : prepared.of(constraint).reads()) {
       if (!one.property().isColumn()) {
         read.computeIfAbsent(variables.get(one.variable()), v -> new LinkedHashSet<>())
-            .add(one.property().name());
+            .add(one.property().watched());
       }
     }
   }

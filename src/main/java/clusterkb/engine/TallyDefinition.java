@@ -40,7 +40,7 @@ final class TallyDefinition {
     for (Constraint constraint : tally.constraints()) {
       for (Expression.Read read : Reads.of(constraint)) {
         boolean element = read.variable().equals(tally.element().name());
-        (element ? ofElement : ofOuter).add(read.property().name());
+        (element ? ofElement : ofOuter).add(read.property().watched());
       }
     }
   }

@@ -1,6 +1,8 @@
 package clusterkb.facts;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Something that a deployment file states about the world: a node, a disk, an account. A fact does
@@ -11,7 +13,7 @@ import java.util.Locale;
  * it is its owner; a rule that speaks of it is possible, never certain.
  */
 public abstract class Fact {
-  private final FactType type;
+  private FactType type;
   private Object[] values;
   private Place[] places;
   private Place place;
@@ -31,6 +33,15 @@ public abstract class Fact {
     type = table == null ? FactType.of(getClass()) : table;
     values = new Object[type.size()];
     places = new Place[type.size()];
+  }
+
+  /** Takes the properties that the knowledge declares beside those of the class. */
+  void become(FactType declared) {
+    if (type.size() != declared.size()) {
+      values = new Object[declared.size()];
+      places = new Place[declared.size()];
+    }
+    type = declared;
   }
 
   void fill(PropertyType property, Object value, Place where) {
@@ -108,12 +119,26 @@ public abstract class Fact {
 
   /** Where the file states that property, null where nowhere. */
   public final Place place(PropertyType property) {
-    return places[property.slot()];
+    PropertyType own = own(property);
+    return own == null ? null : places[own.slot()];
+  }
+
+  /**
+   * The property as this fact has it. Facts outlive a change of the knowledge, so they may have
+   * been read when another, or none, of that name was declared: then its value is unknown.
+   */
+  private PropertyType own(PropertyType property) {
+    if (!property.isDeclared()) {
+      return property;
+    }
+    PropertyType own = type.property(property.name());
+    return own == property || own != null && own.means(property) ? own : null;
   }
 
   /** The value of a property, null where unknown, {@link OneOf} where partly known. */
   public final Object value(PropertyType property) {
-    return values[property.slot()];
+    PropertyType own = own(property);
+    return own == null ? null : values[own.slot()];
   }
 
   /** The value of the property of that name, as {@link #value(PropertyType)} gives it. */
@@ -125,11 +150,29 @@ public abstract class Fact {
     return values[found.slot()];
   }
 
-  /** The value if it is known entirely, else null; the getters of the fact classes use it. */
+  /**
+   * The value if it is known entirely, else null; the getters of the fact classes use it. They have
+   * no Java constant for a value that the knowledge declares, and give null.
+   */
   @SuppressWarnings("unchecked")
   protected final <T> T known(String property) {
     Object value = value(property);
-    return value instanceof OneOf ? null : (T) value;
+    return value instanceof OneOf || value instanceof DeclaredTerm ? null : (T) value;
+  }
+
+  /**
+   * The values of the properties that the knowledge declares, by name; those that are known. Drools
+   * watches all of them as one, as the class has no getter for each.
+   */
+  public final Map<String, Object> getDeclared() {
+    Map<String, Object> declared = new TreeMap<>();
+    for (PropertyType property : FactTypes.declared(type)) {
+      Object value = values[property.slot()];
+      if (value != null) {
+        declared.put(property.name(), value);
+      }
+    }
+    return declared;
   }
 
   /** The same fact with another value (null: unknown) for one property. */

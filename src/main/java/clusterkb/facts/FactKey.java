@@ -12,7 +12,7 @@ public record FactKey(FactType type, String name, boolean unlisted) {
   @Override
   public boolean equals(Object other) {
     return other instanceof FactKey key
-        && key.type == type
+        && key.type.equals(type)
         && key.unlisted == unlisted
         && key.name.equals(name);
   }

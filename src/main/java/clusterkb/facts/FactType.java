@@ -59,6 +59,15 @@ public final class FactType {
     }
   }
 
+  private FactType(FactType plain, Map<String, PropertyType> properties) {
+    this.type = plain.type;
+    this.name = plain.name;
+    this.info = plain.info;
+    this.identity = properties.get(plain.identity == null ? null : plain.identity.name());
+    this.constructor = plain.constructor;
+    this.properties.putAll(properties);
+  }
+
   private FactType(String name, List<PropertyType> columns) {
     this.type = Row.class;
     this.name = name;
@@ -76,6 +85,25 @@ public final class FactType {
    */
   public static FactType table(String name, List<PropertyType> columns) {
     return new FactType(name, columns);
+  }
+
+  /**
+   * The same class with further values to choose from, and with properties of the knowledge's own
+   * behind those that it has.
+   *
+   * @param choices the enumerations that have further values, by name
+   * @param declared properties that {@link PropertyType#declared} made
+   */
+  FactType with(Map<String, Choices> choices, List<PropertyType> declared) {
+    Map<String, PropertyType> all = new LinkedHashMap<>(properties);
+    declared.forEach(property -> all.put(property.name(), property.at(all.size())));
+    all.replaceAll(
+        (key, property) -> {
+          Choices own = property.choices();
+          Choices larger = own == null ? null : choices.get(own.name());
+          return larger == null ? property : property.with(larger);
+        });
+    return new FactType(this, all);
   }
 
   /** Whether facts of this type are rows of a table of the knowledge, not stated by customers. */
@@ -147,7 +175,9 @@ public final class FactType {
       return new Row(this);
     }
     try {
-      return constructor.newInstance();
+      Fact fact = constructor.newInstance();
+      fact.become(this);
+      return fact;
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(type + " cannot be created", e);
     }
@@ -184,6 +214,18 @@ public final class FactType {
     }
     fact.finish(place, true);
     return fact;
+  }
+
+  // A class with properties of the knowledge's own is the same class as without.
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || other instanceof FactType same && same.type == type && same.name.equals(name);
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
   }
 
   @Override

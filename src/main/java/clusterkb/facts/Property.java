@@ -46,7 +46,7 @@ public @interface Property {
   long min() default 0;
 
   /** The greatest admissible number. */
-  long max() default 1_000_000_000;
+  long max() default PropertyInfo.MOST;
 
   /** For a reference: the file may say {@code none}, meaning that there is known to be none. */
   boolean optional() default false;

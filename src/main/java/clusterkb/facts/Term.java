@@ -13,6 +13,11 @@ public interface Term {
   /** How reports write it, such as {@code Windows 2000 Advanced Server}. */
   String label();
 
+  /** What rules call the enumeration that it belongs to. */
+  default String enumeration() {
+    return ((Enum<?>) this).getDeclaringClass().getSimpleName();
+  }
+
   /** Further words that files may use for it. */
   default List<String> words() {
     return List.of();

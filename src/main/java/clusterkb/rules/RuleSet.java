@@ -1,6 +1,7 @@
 package clusterkb.rules;
 
 import clusterkb.facts.Fact;
+import clusterkb.facts.FactTypes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
  *
  * @param version what {@code VERSION} in the folder says
  * @param fingerprint SHA-256 over all its files, in hexadecimal: the same knowledge, the same print
+ * @param facts the facts that it knows of, with the properties and values that it declares
  * @param statements the requirements and the limits of the sources, in the order of their first
  *     stage, then of their ids
  * @param rows the rows of its tables
@@ -20,6 +22,7 @@ import java.util.stream.Collectors;
 public record RuleSet(
     String version,
     String fingerprint,
+    FactTypes facts,
     List<Requirement> statements,
     List<Fact> rows,
     List<SourceDocument> documents,

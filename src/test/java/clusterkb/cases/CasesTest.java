@@ -3,6 +3,7 @@ package clusterkb.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clusterkb.engine.Knowledge;
+import clusterkb.facts.FactTypes;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.RuleSet;
 import clusterkb.rules.store.RulesLoader;
@@ -30,7 +31,8 @@ class CasesTest {
     Knowledge alone = new Knowledge(List.of(requirement), rules.rows());
     CaseRunner runner = new CaseRunner(alone, requirement);
     List<Case> cases =
-        CaseReader.read(Path.of(requirement.origin().file()).resolveSibling("cases.yaml"));
+        CaseReader.read(
+            FactTypes.BUILT_IN, Path.of(requirement.origin().file()).resolveSibling("cases.yaml"));
     return DynamicContainer.dynamicContainer(
         requirement.id(),
         cases.stream()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clusterkb.catalogue.Coverage;
 import clusterkb.catalogue.History;
 import clusterkb.catalogue.Pages;
+import clusterkb.facts.FactTypes;
 import clusterkb.facts.read.FactsPage;
 import clusterkb.facts.read.FactsSchema;
 import clusterkb.rules.RuleSet;
@@ -24,12 +25,12 @@ import org.junit.jupiter.api.Test;
 class GeneratedDocsTest {
   @Test
   void theReferenceOfFactsIsUpToDate() throws IOException {
-    compare(Path.of("docs/facts.md"), FactsPage.text());
+    compare(Path.of("docs/facts.md"), FactsPage.text(FactTypes.BUILT_IN));
   }
 
   @Test
   void theSchemaOfDeploymentFilesIsUpToDate() throws IOException {
-    compare(Path.of("docs/facts.schema.json"), FactsSchema.text());
+    compare(Path.of("docs/facts.schema.json"), FactsSchema.text(FactTypes.BUILT_IN));
   }
 
   @Test

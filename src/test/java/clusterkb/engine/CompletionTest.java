@@ -54,6 +54,7 @@ class CompletionTest {
     return new RuleSet(
         all.version(),
         all.fingerprint(),
+        all.facts(),
         List.of(requirement),
         all.rows(),
         all.documents(),

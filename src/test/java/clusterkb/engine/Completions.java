@@ -1,8 +1,6 @@
 package clusterkb.engine;
 
-import clusterkb.facts.Fact;
 import clusterkb.facts.FactType;
-import clusterkb.facts.Family;
 import clusterkb.facts.ListValue;
 import clusterkb.facts.OneOf;
 import clusterkb.facts.PropertyKind;
@@ -10,7 +8,6 @@ import clusterkb.facts.PropertyType;
 import clusterkb.facts.Ref;
 import clusterkb.rules.RuleSet;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -184,8 +181,7 @@ final class Completions {
     if (!reference) {
       return true;
     }
-    List<String> known =
-        names.getOrDefault(FactType.of(property.info().to().asSubclass(Fact.class)), List.of());
+    List<String> known = names.getOrDefault(FactType.of(property.target()), List.of());
     List<?> items = value instanceof List<?> list ? list : List.of(value);
     return items.stream()
         .allMatch(
@@ -233,18 +229,16 @@ final class Completions {
       value = new ListValue(list.items(), false);
     }
     if (value == null && property.kind() == PropertyKind.REFERENCE && property.info().optional()) {
-      value = Ref.none(property.info().to().asSubclass(Fact.class));
+      value = Ref.none(property.target());
     }
     return value == null ? null : RuleValues.written(property, value);
   }
 
   private static Object narrowed(PropertyType property, Object word, Random random) {
-    for (Family family : property.valueType().getAnnotationsByType(Family.class)) {
-      if (Arrays.stream(family.words()).anyMatch(one -> letters(one).equals(letters(word)))) {
-        return RuleValues.pick(List.of(family.members()), random);
-      }
-    }
-    return word;
+    return property.choices() != null
+            && property.choices().find(word.toString()) instanceof OneOf of
+        ? RuleValues.pick(of.terms(), random).name()
+        : word;
   }
 
   private String text(Random random) {

@@ -2,6 +2,7 @@ package clusterkb.engine;
 
 import clusterkb.facts.Fact;
 import clusterkb.facts.FactType;
+import clusterkb.facts.FactTypes;
 import clusterkb.facts.Facts;
 import clusterkb.facts.Place;
 import clusterkb.facts.PropertyType;
@@ -58,7 +59,7 @@ final class FactsDocument {
 
   /** Reads it as a customer's file is read. */
   Deployment deployment() {
-    return DeploymentReader.fromTree((Tree.Mapping) tree(root), name, name);
+    return DeploymentReader.fromTree(FactTypes.BUILT_IN, (Tree.Mapping) tree(root), name, name);
   }
 
   private static Object plain(Tree tree) {

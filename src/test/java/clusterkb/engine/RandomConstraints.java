@@ -106,13 +106,14 @@ final class RandomConstraints {
     return text
         ? value.kind() == PropertyKind.TEXT
         : (value.kind() == PropertyKind.CHOICE || value.kind() == PropertyKind.REFERENCE)
-            && value.valueType() == other.valueType();
+            && value.choices() == other.choices()
+            && value.target() == other.target();
   }
 
   private Expression reference(PropertyType property, Names names) {
     Expression other =
         random.nextBoolean()
-            ? self(FactType.of(property.info().to()), names)
+            ? self(FactType.of(property.target()), names)
             : read(names, p -> likeItem(p, property));
     boolean none = other == null || random.nextInt(4) == 0;
     return none ? new Expression.Literal(null) : other;
@@ -125,7 +126,7 @@ final class RandomConstraints {
     PropertyType property = left.property();
     Expression item = read(names, p -> likeItem(p, property));
     if (property.kind() == PropertyKind.REFERENCES && (item == null || random.nextBoolean())) {
-      item = self(FactType.of(property.info().to()), names);
+      item = self(FactType.of(property.target()), names);
     } else if (property.kind() != PropertyKind.REFERENCES && random.nextBoolean()) {
       item = literal(property);
     }

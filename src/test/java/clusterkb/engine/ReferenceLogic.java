@@ -199,7 +199,7 @@ final class ReferenceLogic {
         return Set.of(true, false);
       }
       if (read.property().kind() == PropertyKind.CHOICE) {
-        return new HashSet<>(List.of((Object[]) read.property().valueType().getEnumConstants()));
+        return new HashSet<>(read.property().choices().terms());
       }
     }
     return null;

@@ -2,7 +2,6 @@ package clusterkb.engine;
 
 import clusterkb.facts.Fact;
 import clusterkb.facts.FactType;
-import clusterkb.facts.Family;
 import clusterkb.facts.ListValue;
 import clusterkb.facts.OneOf;
 import clusterkb.facts.PropertyKind;
@@ -15,7 +14,6 @@ import clusterkb.rules.lang.Body;
 import clusterkb.rules.lang.Constraint;
 import clusterkb.rules.lang.Expression;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -153,7 +151,7 @@ final class RuleValues {
   }
 
   private static Class<? extends Fact> target(PropertyType property) {
-    return property.info().to();
+    return property.target();
   }
 
   private Long number(PropertyType property, List<Object> written, Random random) {
@@ -180,14 +178,9 @@ final class RuleValues {
 
   /** The partly known values that a file can state. */
   static List<OneOf> families(PropertyType property) {
-    return Arrays.stream(property.valueType().getAnnotationsByType(Family.class))
-        .map(family -> oneOf(property, family))
-        .toList();
-  }
-
-  private static OneOf oneOf(PropertyType property, Family family) {
-    List<String> members = List.of(family.members());
-    return new OneOf(property.terms().stream().filter(t -> members.contains(t.name())).toList());
+    return property.choices() == null
+        ? List.of()
+        : property.choices().families().values().stream().distinct().toList();
   }
 
   /** A value as a file writes it. */
@@ -204,11 +197,11 @@ final class RuleValues {
       return items;
     }
     if (value instanceof OneOf) {
-      return Arrays.stream(property.valueType().getAnnotationsByType(Family.class))
-          .filter(family -> oneOf(property, family).equals(value))
+      return property.choices().families().entrySet().stream()
+          .filter(family -> family.getValue().equals(value))
           .findFirst()
           .orElseThrow()
-          .words()[0];
+          .getKey();
     }
     if (value instanceof Boolean flag) {
       return flag ? "yes" : "no";
@@ -223,9 +216,9 @@ final class RuleValues {
       words.add(term.name());
       words.add(term.label());
       if (words.stream().anyMatch(one -> letters(one).equals(letters(word)))) {
-        return Arrays.stream(property.valueType().getAnnotationsByType(Family.class))
-            .filter(family -> List.of(family.members()).contains(term.name()))
-            .map(family -> family.words()[0])
+        return property.choices().families().entrySet().stream()
+            .filter(family -> family.getValue().terms().contains(term))
+            .map(Map.Entry::getKey)
             .findFirst();
       }
     }

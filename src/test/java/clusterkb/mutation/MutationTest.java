@@ -8,6 +8,7 @@ import clusterkb.cases.CaseRunner;
 import clusterkb.engine.ReferenceEvaluator;
 import clusterkb.explain.Explainer;
 import clusterkb.explain.Explanation;
+import clusterkb.facts.FactTypes;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.RuleSet;
 import clusterkb.rules.store.RulesLoader;
@@ -38,7 +39,8 @@ class MutationTest {
     for (Requirement one : RULES.statements()) {
       if (one.id().startsWith(only)) {
         List<Case> cases =
-            CaseReader.read(Path.of(one.origin().file()).resolveSibling("cases.yaml"));
+            CaseReader.read(
+                FactTypes.BUILT_IN, Path.of(one.origin().file()).resolveSibling("cases.yaml"));
         for (Mutations.Mutant mutant : Mutations.of(one)) {
           mutants.incrementAndGet();
           if (cases.stream().noneMatch(each -> notices(each, mutant))) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import clusterkb.cases.Case;
 import clusterkb.cases.CaseReader;
 import clusterkb.engine.Knowledge;
+import clusterkb.facts.FactTypes;
 import clusterkb.facts.read.Deployment;
 import clusterkb.facts.read.DeploymentReader;
 import clusterkb.rules.RuleSet;
@@ -52,7 +53,9 @@ final class Reports {
     List<Path> files = files(RulesFolder.SHIPPED, "cases.yaml");
     List<Deployment> deployments = new ArrayList<>();
     for (int i = 0; i < files.size(); i += 7) {
-      CaseReader.read(files.get(i)).stream().map(Case::deployment).forEach(deployments::add);
+      CaseReader.read(FactTypes.BUILT_IN, files.get(i)).stream()
+          .map(Case::deployment)
+          .forEach(deployments::add);
     }
     return deployments;
   }

@@ -3,6 +3,8 @@ package clusterkb.facts.read;
 import clusterkb.facts.Account;
 import clusterkb.facts.Fact;
 import clusterkb.facts.FactType;
+import clusterkb.facts.FactTypes;
+import clusterkb.facts.Facts;
 import clusterkb.facts.Ref;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -57,7 +59,7 @@ public final class Deployment {
   public static Deployment of(
       String name, String file, Collection<Fact> facts, Collection<Fact> unlisted) {
     List<Fact> sorted = new ArrayList<>(facts);
-    addSingles(sorted);
+    addSingles(FactTypes.BUILT_IN, sorted);
     sorted.sort(ORDER);
     Set<Ref> names = new HashSet<>();
     for (Fact fact : sorted) {
@@ -70,9 +72,9 @@ public final class Deployment {
   }
 
   /** Adds an empty fact for each class of which there is always one, if there is none. */
-  static void addSingles(Collection<Fact> facts) {
-    for (FactType type : Catalog.TYPES) {
-      if (type.info().single() && facts.stream().noneMatch(fact -> fact.type() == type)) {
+  static void addSingles(FactTypes types, Collection<Fact> facts) {
+    for (FactType type : types.all()) {
+      if (type.info().single() && facts.stream().noneMatch(fact -> fact.type().equals(type))) {
         facts.add(type.fact(property -> null, property -> null, null));
       }
     }
@@ -86,7 +88,7 @@ public final class Deployment {
     }
     int order =
         Integer.compare(
-            Catalog.order(left.type().javaClass()), Catalog.order(right.type().javaClass()));
+            Facts.order(left.type().javaClass()), Facts.order(right.type().javaClass()));
     if (order == 0) {
       order = compare(left.owner(), right.owner());
     }

@@ -3,6 +3,7 @@ package clusterkb.facts.read;
 import clusterkb.facts.Fact;
 import clusterkb.facts.FactKey;
 import clusterkb.facts.FactType;
+import clusterkb.facts.FactTypes;
 import clusterkb.facts.Place;
 import clusterkb.facts.PropertyKind;
 import clusterkb.facts.PropertyType;
@@ -30,39 +31,53 @@ import java.util.Map;
 public final class DeploymentReader {
   private static final String EXAMPLE = "Write, for instance:\nnodes:\n  - name: NODE1";
 
+  private final FactTypes types;
   private final Problems problems;
   private final References references = new References();
   private final FactReader reader;
   private final String file;
 
-  private DeploymentReader(String file) {
+  private DeploymentReader(FactTypes types, String file) {
+    this.types = types;
     this.file = file;
     problems = new Problems(file);
-    reader = new FactReader(problems, references);
+    reader = new FactReader(types, problems, references);
   }
 
   /**
    * Reads a YAML or JSON file.
    *
+   * @param types what it may state
    * @throws DiagnosticException with all that is wrong with it
    */
+  public static Deployment read(FactTypes types, Path path) {
+    return fromTree(types, TreeReader.read(path), path.toString(), nameOf(path));
+  }
+
+  /** The same where the knowledge declares no properties or values of its own. */
   public static Deployment read(Path path) {
-    return fromTree(TreeReader.read(path), path.toString(), nameOf(path));
+    return read(FactTypes.BUILT_IN, path);
   }
 
   /**
    * Reads the bytes of a YAML or JSON file.
    *
+   * @param types what it may state
    * @param file the name by which messages call the file
    * @throws DiagnosticException with all that is wrong with it
    */
-  public static Deployment read(String file, byte[] bytes) {
-    return fromTree(TreeReader.read(file, bytes), file, nameOf(Path.of(file)));
+  public static Deployment read(FactTypes types, String file, byte[] bytes) {
+    return fromTree(types, TreeReader.read(file, bytes), file, nameOf(Path.of(file)));
   }
 
-  private static Deployment fromTree(Tree tree, String file, String defaultName) {
+  /** The same where the knowledge declares no properties or values of its own. */
+  public static Deployment read(String file, byte[] bytes) {
+    return read(FactTypes.BUILT_IN, file, bytes);
+  }
+
+  private static Deployment fromTree(FactTypes types, Tree tree, String file, String defaultName) {
     if (tree instanceof Tree.Mapping mapping) {
-      return fromTree(mapping, file, defaultName);
+      return fromTree(types, mapping, file, defaultName);
     }
     throw new DiagnosticException(
         new Diagnostic(
@@ -74,12 +89,14 @@ public final class DeploymentReader {
   /**
    * Reads a deployment that is part of a larger document.
    *
+   * @param types what it may state
    * @param file the file in which it stands
    * @param defaultName its name if it states none
    * @throws DiagnosticException with all that is wrong with it
    */
-  public static Deployment fromTree(Tree.Mapping mapping, String file, String defaultName) {
-    return new DeploymentReader(file).deployment(mapping, defaultName);
+  public static Deployment fromTree(
+      FactTypes types, Tree.Mapping mapping, String file, String defaultName) {
+    return new DeploymentReader(types, file).deployment(mapping, defaultName);
   }
 
   private static String nameOf(Path path) {
@@ -90,10 +107,10 @@ public final class DeploymentReader {
   }
 
   private Deployment deployment(Tree.Mapping mapping, String defaultName) {
-    Map<String, FactType> types = Catalog.listedIn(null);
+    Map<String, FactType> keys = types.listedIn(null);
     String name = defaultName;
     for (Tree.Entry entry : mapping.entries()) {
-      FactType type = types.get(entry.key());
+      FactType type = keys.get(entry.key());
       if (type != null) {
         reader.read(type, null, entry.value());
       } else if (entry.key().equals(Keys.NAME)) {
@@ -102,7 +119,7 @@ public final class DeploymentReader {
         problems.add(
             entry.keyPlace(),
             "a deployment has no " + Diagnostic.quote(entry.key()),
-            () -> Keys.advice(entry.key(), null));
+            () -> Keys.advice(types, entry.key(), null));
       }
     }
     Map<Ref, Fact> facts = new LinkedHashMap<>();
@@ -115,7 +132,7 @@ public final class DeploymentReader {
     problems.throwIfAny();
     List<Fact> all = new ArrayList<>(facts.values());
     all.addAll(owned);
-    Deployment.addSingles(all);
+    Deployment.addSingles(types, all);
     return Deployment.of(name, file, all, reader.lists().standIns(all));
   }
 
@@ -152,7 +169,7 @@ public final class DeploymentReader {
     if (facts.containsKey(ref)) {
       return;
     }
-    FactType type = FactType.of(ref.type());
+    FactType type = types.of(ref.type());
     if (reader.lists().mayHaveMore(type)) {
       facts.put(ref, implied(type, ref, mention.place()));
       return;
@@ -170,7 +187,7 @@ public final class DeploymentReader {
 
   private static String unlisted(FactType type, Ref ref, Map<Ref, Fact> facts) {
     List<String> names =
-        facts.values().stream().filter(fact -> fact.type() == type).map(Fact::name).toList();
+        facts.values().stream().filter(fact -> fact.type().equals(type)).map(Fact::name).toList();
     String list = "List it under " + type.info().key() + ", or end that list with '...'.";
     return names.isEmpty()
         ? list

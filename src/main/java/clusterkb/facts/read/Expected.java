@@ -1,5 +1,6 @@
 package clusterkb.facts.read;
 
+import clusterkb.facts.Choices;
 import clusterkb.facts.FactType;
 import clusterkb.facts.OneOf;
 import clusterkb.facts.PropertyType;
@@ -40,19 +41,19 @@ final class Expected {
   }
 
   private static String choice(PropertyType property, String text, boolean item) {
-    Vocabulary vocabulary = Vocabulary.of(property);
-    if (vocabulary.find(text) instanceof OneOf several) {
+    Choices choices = property.choices();
+    if (choices.find(text) instanceof OneOf several) {
       return "It may be "
           + Advice.or(several.terms().stream().map(Term::label).toList())
           + (item ? ": write which, or '...' for more." : ": write which.");
     }
-    List<String> labels = vocabulary.terms().stream().map(Term::label).toList();
-    List<String> near = text.isEmpty() ? List.of() : vocabulary.nearest(text);
+    List<String> labels = choices.labels();
+    List<String> near = text.isEmpty() ? List.of() : choices.nearest(text);
     return Advice.known(near, labels, "Accepted");
   }
 
   private static String reference(PropertyType property, boolean item) {
-    FactType target = FactType.of(property.info().to());
+    FactType target = FactType.of(property.target());
     String advice = "Write the name of one of the " + target.info().key();
     if (item) {
       return advice + "; [] stands for a list without items.";
@@ -67,7 +68,7 @@ final class Expected {
       case NUMBER -> String.valueOf(Math.max(property.info().min(), 1));
       case TEXT, TEXTS -> "text";
       case CHOICE, CHOICES -> property.terms().get(0).label();
-      case REFERENCE, REFERENCES -> exampleName(FactType.of(property.info().to()));
+      case REFERENCE, REFERENCES -> exampleName(FactType.of(property.target()));
     };
   }
 

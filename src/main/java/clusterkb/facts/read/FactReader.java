@@ -2,6 +2,7 @@ package clusterkb.facts.read;
 
 import clusterkb.facts.Fact;
 import clusterkb.facts.FactType;
+import clusterkb.facts.FactTypes;
 import clusterkb.facts.Place;
 import clusterkb.facts.PropertyType;
 import clusterkb.text.Diagnostic;
@@ -18,9 +19,12 @@ final class FactReader {
   private final Problems problems;
   private final ValueReader values;
   private final List<Fact> facts = new ArrayList<>();
-  private final OpenLists lists = new OpenLists();
+  private final FactTypes types;
+  private final OpenLists lists;
 
-  FactReader(Problems problems, References references) {
+  FactReader(FactTypes types, Problems problems, References references) {
+    this.types = types;
+    this.lists = new OpenLists(types);
     this.problems = problems;
     this.values = new ValueReader(problems, references);
   }
@@ -153,7 +157,7 @@ final class FactReader {
     Map<FactType, Tree> owned = new LinkedHashMap<>();
     for (Tree.Entry entry : mapping.entries()) {
       PropertyType property = type.property(entry.key());
-      FactType listed = Catalog.listedIn(type).get(entry.key());
+      FactType listed = types.listedIn(type).get(entry.key());
       if (property != null && !property.derived() && property != type.ownerProperty()) {
         Object value = values.read(type, property, entry.value());
         // A list begins where its key stands, not at its first item some lines below.
@@ -182,7 +186,11 @@ final class FactReader {
       problems.add(
           given == null ? mapping.place() : given.place(),
           "this " + type.name() + " has no " + identity.name(),
-          "Give " + identity.name() + ": " + Sentences.lowerFirst(identity.info().value()) + ".");
+          "Give "
+              + identity.name()
+              + ": "
+              + Sentences.lowerFirst(identity.info().description())
+              + ".");
     }
   }
 
@@ -192,7 +200,7 @@ final class FactReader {
       problems.add(
           entry.keyPlace(),
           type.name() + " has no property " + Diagnostic.quote(entry.key()),
-          () -> Keys.advice(entry.key(), type));
+          () -> Keys.advice(types, entry.key(), type));
     } else if (property.derived()) {
       problems.add(entry.keyPlace(), name + " cannot be stated: it is computed", "Leave it out.");
     } else {

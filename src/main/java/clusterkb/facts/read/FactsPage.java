@@ -1,8 +1,10 @@
 package clusterkb.facts.read;
 
+import clusterkb.facts.Choices;
 import clusterkb.facts.FactType;
+import clusterkb.facts.FactTypes;
 import clusterkb.facts.OneOf;
-import clusterkb.facts.Property;
+import clusterkb.facts.PropertyInfo;
 import clusterkb.facts.PropertyType;
 import clusterkb.facts.Term;
 import java.util.LinkedHashMap;
@@ -48,22 +50,25 @@ nodes:
 """;
 
   private final StringBuilder out = new StringBuilder(HEAD);
-  private final Map<String, PropertyType> choices = new TreeMap<>();
+  private final FactTypes types;
+  private final Map<String, Choices> choices = new TreeMap<>();
 
-  private FactsPage() {}
+  private FactsPage(FactTypes types) {
+    this.types = types;
+  }
 
   /** The page in Markdown; the same bytes for the same fact classes. */
-  public static String text() {
-    return new FactsPage().write();
+  public static String text(FactTypes types) {
+    return new FactsPage(types).write();
   }
 
   private String write() {
     out.append("## What there is\n\n");
     out.append("| key | in | fact | what it stands for |\n|---|---|---|---|\n");
-    for (FactType type : Catalog.TYPES) {
+    for (FactType type : types.all()) {
       out.append(row(code(type.info().key()), place(type), link(type), cell(type.info().value())));
     }
-    Catalog.TYPES.forEach(this::section);
+    types.all().forEach(this::section);
     if (!choices.isEmpty()) {
       out.append("\n## Words\n\nEvery word that a file may use for a value.\n");
       choices.values().forEach(this::words);
@@ -89,7 +94,7 @@ nodes:
     }
     type.properties().forEach(each -> rows.putIfAbsent(each.name(), property(type, each)));
     rows.values().forEach(out::append);
-    for (Map.Entry<String, FactType> listed : Catalog.listedIn(type).entrySet()) {
+    for (Map.Entry<String, FactType> listed : types.listedIn(type).entrySet()) {
       FactType owned = listed.getValue();
       String value = "list of " + link(owned);
       out.append(row(code(listed.getKey()), value, cell(owned.info().value()), ""));
@@ -97,7 +102,7 @@ nodes:
   }
 
   private String property(FactType type, PropertyType property) {
-    Property info = property.info();
+    PropertyInfo info = property.info();
     String note = "";
     if (property.derived()) {
       note = " (computed; a file cannot state it)";
@@ -105,18 +110,20 @@ nodes:
       note = " (follows from the place; a file cannot state it)";
     } else if (property.identity() && !type.info().single()) {
       note = " (required)";
+    } else if (property.isDeclared()) {
+      note = " (declared by the knowledge)";
     }
     return row(
         code(property.name()),
         value(property),
-        cell(info.value()) + note,
-        String.join(", ", info.source()));
+        cell(info.description()) + note,
+        String.join(", ", info.sources()));
   }
 
   private String value(PropertyType property) {
     FactType target =
         switch (property.kind()) {
-          case REFERENCE, REFERENCES -> FactType.of(property.info().to());
+          case REFERENCE, REFERENCES -> types.of(property.target());
           default -> null;
         };
     return switch (property.kind()) {
@@ -133,25 +140,24 @@ nodes:
   }
 
   private String choice(PropertyType property) {
-    choices.put(property.valueType().getSimpleName(), property);
+    choices.put(property.choices().name(), property.choices());
     return property.terms().stream().map(t -> cell(t.label())).collect(Collectors.joining("; "));
   }
 
-  private void words(PropertyType property) {
-    Vocabulary vocabulary = Vocabulary.of(property);
-    out.append("\n### ").append(property.valueType().getSimpleName());
+  private void words(Choices values) {
+    out.append("\n### ").append(values.name());
     out.append("\n\n| value | words |\n|---|---|\n");
-    for (Term term : vocabulary.terms()) {
-      out.append(row(cell(term.label()), codes(Vocabulary.wordsOf(term))));
+    for (Term term : values.terms()) {
+      out.append(row(cell(term.label()), codes(Choices.wordsOf(term))));
     }
     Map<OneOf, List<String>> families =
-        vocabulary.families().entrySet().stream()
+        values.families().entrySet().stream()
             .collect(
                 Collectors.groupingBy(
                     Map.Entry::getValue,
                     LinkedHashMap::new,
                     Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
-    families.forEach((values, words) -> out.append(row(cell(values.toString()), codes(words))));
+    families.forEach((members, words) -> out.append(row(cell(members.toString()), codes(words))));
   }
 
   private static String codes(List<String> words) {

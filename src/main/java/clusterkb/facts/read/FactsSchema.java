@@ -1,7 +1,8 @@
 package clusterkb.facts.read;
 
 import clusterkb.facts.FactType;
-import clusterkb.facts.Property;
+import clusterkb.facts.FactTypes;
+import clusterkb.facts.PropertyInfo;
 import clusterkb.facts.PropertyType;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -20,14 +21,17 @@ import java.util.Map;
  * leaves to the reader.
  */
 public final class FactsSchema {
+  private final FactTypes types;
   private final ObjectMapper mapper = new ObjectMapper();
   private final SchemaValues values = new SchemaValues(mapper);
 
-  private FactsSchema() {}
+  private FactsSchema(FactTypes types) {
+    this.types = types;
+  }
 
   /** The schema; the same bytes for the same fact classes. */
-  public static String text() {
-    return new FactsSchema().write();
+  public static String text(FactTypes types) {
+    return new FactsSchema(types).write();
   }
 
   private String write() {
@@ -47,7 +51,7 @@ public final class FactsSchema {
     lists(null, properties);
     root.put("additionalProperties", false);
     ObjectNode definitions = root.putObject("$defs");
-    Catalog.TYPES.forEach(type -> definitions.set(type.name(), fact(type)));
+    types.all().forEach(type -> definitions.set(type.name(), fact(type)));
     values.define(definitions);
     try {
       DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
@@ -60,7 +64,7 @@ public final class FactsSchema {
 
   /** What stands under the keys of the types that are stated within an owner. */
   private void lists(FactType owner, ObjectNode properties) {
-    for (Map.Entry<String, FactType> listed : Catalog.listedIn(owner).entrySet()) {
+    for (Map.Entry<String, FactType> listed : types.listedIn(owner).entrySet()) {
       FactType type = listed.getValue();
       ObjectNode node = properties.putObject(listed.getKey());
       ObjectNode fact = values.ref(type.name());
@@ -89,7 +93,7 @@ public final class FactsSchema {
         fact.putArray("required").add(type.identity().name());
       }
     }
-    for (PropertyType property : Catalog.stated(type)) {
+    for (PropertyType property : FactTypes.stated(type)) {
       if (!property.identity()) {
         property(property, properties);
       }
@@ -100,11 +104,13 @@ public final class FactsSchema {
   }
 
   private void property(PropertyType property, ObjectNode properties) {
-    Property info = property.info();
+    PropertyInfo info = property.info();
     ObjectNode node = properties.putObject(property.name());
-    node.put("description", info.value() + (info.unit().isEmpty() ? "" : " (" + info.unit() + ")"));
-    if (info.source().length > 0) {
-      node.put("$comment", "Sources: " + String.join(", ", info.source()));
+    node.put(
+        "description",
+        info.description() + (info.unit().isEmpty() ? "" : " (" + info.unit() + ")"));
+    if (!info.sources().isEmpty()) {
+      node.put("$comment", "Sources: " + String.join(", ", info.sources()));
     }
     ObjectNode value = values.value(property);
     if (property.identity()) {

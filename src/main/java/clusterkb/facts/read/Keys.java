@@ -1,6 +1,7 @@
 package clusterkb.facts.read;
 
 import clusterkb.facts.FactType;
+import clusterkb.facts.FactTypes;
 import clusterkb.facts.PropertyType;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,20 +17,20 @@ final class Keys {
   private Keys() {}
 
   /** The keys in the mapping of a type; at the top level where it is null. */
-  static List<String> of(FactType type) {
+  static List<String> of(FactTypes types, FactType type) {
     List<String> keys = new ArrayList<>();
     if (type == null) {
       keys.add(NAME);
     } else {
-      Catalog.stated(type).stream().map(PropertyType::name).forEach(keys::add);
+      FactTypes.stated(type).stream().map(PropertyType::name).forEach(keys::add);
     }
-    keys.addAll(Catalog.listedIn(type).keySet());
+    keys.addAll(types.listedIn(type).keySet());
     return keys;
   }
 
   /** What to do about a key that a mapping cannot have. */
-  static String advice(String key, FactType type) {
-    for (FactType listed : Catalog.TYPES) {
+  static String advice(FactTypes types, String key, FactType type) {
+    for (FactType listed : types.all()) {
       if (listed.info().key().equals(key)) {
         return listed.owner() == null
             ? "'" + key + "' stands at the top level of the file."
@@ -40,6 +41,7 @@ final class Keys {
                 + ".";
       }
     }
-    return Advice.known(key, of(type), type == null ? "Keys" : "Properties of " + type.name());
+    return Advice.known(
+        key, of(types, type), type == null ? "Keys" : "Properties of " + type.name());
   }
 }

@@ -2,6 +2,7 @@ package clusterkb.facts.read;
 
 import clusterkb.facts.Fact;
 import clusterkb.facts.FactType;
+import clusterkb.facts.FactTypes;
 import clusterkb.facts.Place;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,7 +19,7 @@ final class OpenLists {
     // By hand: what the compiler makes of a record costs 20 ms at the first call.
     @Override
     public boolean equals(Object other) {
-      return other instanceof Key key && key.type == type && key.owner == owner;
+      return other instanceof Key key && key.type.equals(type) && key.owner == owner;
     }
 
     @Override
@@ -27,9 +28,14 @@ final class OpenLists {
     }
   }
 
+  private final FactTypes types;
   private final Set<Key> closed = new HashSet<>();
   private final Set<Key> broken = new HashSet<>();
   private final Map<Key, Place> places = new HashMap<>();
+
+  OpenLists(FactTypes types) {
+    this.types = types;
+  }
 
   void closed(FactType type, Fact owner) {
     closed.add(new Key(type, owner));
@@ -57,11 +63,11 @@ final class OpenLists {
       owners.computeIfAbsent(fact.type(), type -> new ArrayList<>()).add(fact);
     }
     List<Fact> standIns = new ArrayList<>();
-    for (FactType type : Catalog.listedIn(null).values()) {
+    for (FactType type : types.listedIn(null).values()) {
       if (!type.info().single()) {
         add(type, null, standIns);
       }
-      if (!Catalog.listedIn(type).isEmpty()) {
+      if (!types.listedIn(type).isEmpty()) {
         owners.getOrDefault(type, List.of()).forEach(o -> addOwned(o, owners, standIns));
       }
     }
@@ -78,9 +84,9 @@ final class OpenLists {
   }
 
   private void addOwned(Fact owner, Map<FactType, List<Fact>> facts, List<Fact> standIns) {
-    for (FactType type : Catalog.listedIn(owner.type()).values()) {
+    for (FactType type : types.listedIn(owner.type()).values()) {
       add(type, owner, standIns);
-      if (!Catalog.listedIn(type).isEmpty()) {
+      if (!types.listedIn(type).isEmpty()) {
         facts.getOrDefault(type, List.of()).stream()
             .filter(fact -> fact.owner() == owner)
             .forEach(fact -> addOwned(fact, facts, standIns));

@@ -1,6 +1,7 @@
 package clusterkb.facts.read;
 
-import clusterkb.facts.Property;
+import clusterkb.facts.Choices;
+import clusterkb.facts.PropertyInfo;
 import clusterkb.facts.PropertyType;
 import clusterkb.facts.Term;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,7 +20,7 @@ final class SchemaValues {
   private static final String DIGITS = "0|[1-9][0-9]*";
 
   private final ObjectMapper mapper;
-  private final Map<String, PropertyType> choices = new TreeMap<>();
+  private final Map<String, Choices> choices = new TreeMap<>();
 
   SchemaValues(ObjectMapper mapper) {
     this.mapper = mapper;
@@ -59,7 +60,7 @@ final class SchemaValues {
   }
 
   private ObjectNode number(PropertyType property) {
-    Property info = property.info();
+    PropertyInfo info = property.info();
     ObjectNode number = mapper.createObjectNode();
     ArrayNode any = number.putArray("anyOf");
     any.addObject().put("type", "integer").put("minimum", info.min()).put("maximum", info.max());
@@ -76,8 +77,8 @@ final class SchemaValues {
   }
 
   private ObjectNode choice(PropertyType property) {
-    choices.put(property.valueType().getSimpleName(), property);
-    return ref(property.valueType().getSimpleName());
+    choices.put(property.choices().name(), property.choices());
+    return ref(property.choices().name());
   }
 
   /** Adds the definitions to which the values refer. */
@@ -99,27 +100,26 @@ final class SchemaValues {
     ObjectNode text = definitions.putObject("text");
     text.putArray("type").add("string").add("number").add("boolean");
     text.put("pattern", "\\S").put("maxLength", ValueReader.LONGEST);
-    choices.forEach((name, property) -> define(property, definitions.putObject(name)));
+    choices.forEach((name, values) -> define(values, definitions.putObject(name)));
   }
 
   /** Editors offer the labels; the other words are admitted in the form of a pattern. */
-  private void define(PropertyType property, ObjectNode node) {
-    Vocabulary vocabulary = Vocabulary.of(property);
+  private void define(Choices values, ObjectNode node) {
     ArrayNode any = node.putArray("anyOf");
     ArrayNode labels = any.addObject().putArray("enum");
     Set<String> words = new LinkedHashSet<>();
-    for (Term term : vocabulary.terms()) {
+    for (Term term : values.terms()) {
       labels.add(term.label());
-      words.addAll(Vocabulary.wordsOf(term));
+      words.addAll(Choices.wordsOf(term));
     }
-    words.addAll(vocabulary.families().keySet());
+    words.addAll(values.families().keySet());
     any.addObject().put("type", "string").put("pattern", alternatives(words));
     List<String> numbers = new ArrayList<>(words);
     // YAML takes such words for numbers.
     numbers.removeIf(word -> !word.matches("(?:0|[1-9][0-9]{0,8})(?:\\.[0-9]{1,8})?"));
     if (!numbers.isEmpty()) {
-      ArrayNode values = any.addObject().putArray("enum");
-      numbers.forEach(word -> values.add(new BigDecimal(word)));
+      ArrayNode figures = any.addObject().putArray("enum");
+      numbers.forEach(word -> figures.add(new BigDecimal(word)));
     }
   }
 

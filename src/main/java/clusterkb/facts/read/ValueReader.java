@@ -1,5 +1,6 @@
 package clusterkb.facts.read;
 
+import clusterkb.facts.Choices;
 import clusterkb.facts.FactType;
 import clusterkb.facts.ListValue;
 import clusterkb.facts.OneOf;
@@ -55,12 +56,7 @@ final class ValueReader {
       return null;
     }
     String name = type.name() + "." + property.name();
-    PropertyKind kind = property.kind();
-    boolean list =
-        kind == PropertyKind.TEXTS
-            || kind == PropertyKind.CHOICES
-            || kind == PropertyKind.REFERENCES;
-    if (!list) {
+    if (!property.isList()) {
       return scalar(name, property, tree, false);
     } else if (tree instanceof Tree.Sequence sequence) {
       return list(name, property, sequence);
@@ -140,7 +136,7 @@ final class ValueReader {
       case NUMBER -> number(property, text);
       case TEXT, TEXTS -> text.length() <= LONGEST ? text : null;
       case CHOICE, CHOICES -> {
-        Object value = Vocabulary.of(property).find(text);
+        Object value = property.choices().find(text);
         yield (item || property.identity()) && value instanceof OneOf ? null : value;
       }
       case REFERENCE, REFERENCES -> reference(name, property, text, item, place);
@@ -160,7 +156,7 @@ final class ValueReader {
     if (WHOLE.matcher(text).matches()) {
       number = Long.parseLong(text);
     } else if (Expected.isServicePack(property)) {
-      Matcher pack = SERVICE_PACK.matcher(Vocabulary.normal(text));
+      Matcher pack = SERVICE_PACK.matcher(Choices.normal(text));
       if (!pack.matches()) {
         return null;
       }
@@ -173,7 +169,7 @@ final class ValueReader {
 
   private Ref reference(
       String name, PropertyType property, String text, boolean item, Place place) {
-    FactType target = FactType.of(property.info().to());
+    FactType target = FactType.of(property.target());
     if (text.equalsIgnoreCase("none")) {
       return property.info().optional() && !item ? Ref.none(target.javaClass()) : null;
     }
@@ -183,7 +179,7 @@ final class ValueReader {
     String wanted = text;
     if (target.identity() != null && target.identity().kind() == PropertyKind.CHOICE) {
       // Such facts are called by their value's label, whichever word the file uses.
-      if (!(Vocabulary.of(target.identity()).find(text) instanceof Term term)) {
+      if (!(target.identity().choices().find(text) instanceof Term term)) {
         return null;
       }
       wanted = term.label();

@@ -1,5 +1,6 @@
 package clusterkb.rules.read;
 
+import clusterkb.facts.Choices;
 import clusterkb.facts.FactType;
 import clusterkb.facts.PropertyKind;
 import clusterkb.facts.PropertyType;
@@ -201,7 +202,7 @@ final class ExpressionReader {
     }
     String further = String.join(".", rest);
     if (Kind.of(value, scope).sort() == PropertyKind.REFERENCE) {
-      String type = Kind.of(value, scope).type().getSimpleName();
+      String type = Kind.of(value, scope).of();
       throw problems.refuse(
           at,
           "'" + name + "." + further + "' reaches through a reference",
@@ -216,15 +217,13 @@ final class ExpressionReader {
     throw problems.refuse(at, name + " has no '" + further + "'", "Remove '." + further + "'.");
   }
 
-  private Expression term(Class<?> enumeration, String name) {
-    Term term = Types.term(enumeration, name);
+  private Expression term(Choices enumeration, String name) {
+    Term term = enumeration.term(name);
     if (term == null) {
       throw problems.refuse(
           at,
-          enumeration.getSimpleName() + " has no value " + name,
-          advice(
-              name,
-              Arrays.stream(enumeration.getEnumConstants()).map(c -> ((Term) c).name()).toList()));
+          enumeration.name() + " has no value " + name,
+          advice(name, enumeration.terms().stream().map(Term::name).toList()));
     }
     return new Expression.Literal(term);
   }

@@ -9,10 +9,10 @@ import clusterkb.rules.lang.Expression;
  * What sort of value an expression has, so that only like is compared with like.
  *
  * @param sort FLAG, NUMBER, TEXT, CHOICE or REFERENCE; null for {@code null}
- * @param type the enumeration or fact class, where there is one
+ * @param of the name of the enumeration or fact class, where there is one
  * @param list whether it is a list of them
  */
-record Kind(PropertyKind sort, Class<?> type, boolean list) {
+record Kind(PropertyKind sort, String of, boolean list) {
   static final Kind NUMBER = new Kind(PropertyKind.NUMBER, null, false);
   static final Kind NULL = new Kind(null, null, false);
 
@@ -21,11 +21,11 @@ record Kind(PropertyKind sort, Class<?> type, boolean list) {
       case FLAG -> new Kind(PropertyKind.FLAG, null, false);
       case NUMBER -> NUMBER;
       case TEXT -> new Kind(PropertyKind.TEXT, null, false);
-      case CHOICE -> new Kind(PropertyKind.CHOICE, property.valueType(), false);
-      case REFERENCE -> new Kind(PropertyKind.REFERENCE, property.valueType(), false);
+      case CHOICE -> new Kind(PropertyKind.CHOICE, property.choices().name(), false);
+      case REFERENCE -> new Kind(PropertyKind.REFERENCE, property.target().getSimpleName(), false);
       case TEXTS -> new Kind(PropertyKind.TEXT, null, true);
-      case CHOICES -> new Kind(PropertyKind.CHOICE, property.valueType(), true);
-      case REFERENCES -> new Kind(PropertyKind.REFERENCE, property.valueType(), true);
+      case CHOICES -> new Kind(PropertyKind.CHOICE, property.choices().name(), true);
+      case REFERENCES -> new Kind(PropertyKind.REFERENCE, property.target().getSimpleName(), true);
     };
   }
 
@@ -34,7 +34,7 @@ record Kind(PropertyKind sort, Class<?> type, boolean list) {
       return of(read.property());
     }
     if (expression instanceof Expression.Self self) {
-      return new Kind(PropertyKind.REFERENCE, scope.fact(self.variable()).javaClass(), false);
+      return new Kind(PropertyKind.REFERENCE, scope.fact(self.variable()).name(), false);
     }
     if (expression instanceof Expression.Literal literal) {
       Object value = literal.value();
@@ -45,7 +45,7 @@ record Kind(PropertyKind sort, Class<?> type, boolean list) {
         return new Kind(PropertyKind.FLAG, null, false);
       }
       if (value instanceof Term term) {
-        return new Kind(PropertyKind.CHOICE, ((Enum<?>) term).getDeclaringClass(), false);
+        return new Kind(PropertyKind.CHOICE, term.enumeration(), false);
       }
       return value instanceof Long ? NUMBER : new Kind(PropertyKind.TEXT, null, false);
     }
@@ -53,7 +53,7 @@ record Kind(PropertyKind sort, Class<?> type, boolean list) {
   }
 
   Kind element() {
-    return new Kind(sort, type, false);
+    return new Kind(sort, of, false);
   }
 
   /** The kind in words, for messages. */
@@ -66,8 +66,8 @@ record Kind(PropertyKind sort, Class<?> type, boolean list) {
           case FLAG -> "true or false";
           case NUMBER -> "a number";
           case TEXT -> "a text";
-          case CHOICE -> "a " + type.getSimpleName();
-          default -> "a " + type.getSimpleName() + " fact";
+          case CHOICE -> "a " + of;
+          default -> "a " + of + " fact";
         };
     return list ? "a list, each item " + one : one;
   }

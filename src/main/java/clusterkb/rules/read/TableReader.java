@@ -2,12 +2,11 @@ package clusterkb.rules.read;
 
 import clusterkb.facts.Fact;
 import clusterkb.facts.FactType;
+import clusterkb.facts.FactTypes;
 import clusterkb.facts.Place;
 import clusterkb.facts.PropertyKind;
 import clusterkb.facts.PropertyType;
 import clusterkb.facts.Term;
-import clusterkb.facts.Words;
-import clusterkb.text.Names;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -57,9 +56,13 @@ public final class TableReader {
    */
   public record Table(FactType type, List<Fact> rows) {}
 
-  /** Reads the tables with these texts by their paths; what is wrong is noted. */
-  public static List<Table> read(Map<String, String> texts, Problems problems) {
-    Types stated = new Types(List.of());
+  /**
+   * Reads the tables with these texts by their paths; what is wrong is noted.
+   *
+   * @param facts the classes whose enumerations columns can have
+   */
+  public static List<Table> read(FactTypes facts, Map<String, String> texts, Problems problems) {
+    Types stated = new Types(facts, List.of());
     List<Table> tables = new ArrayList<>();
     texts.forEach(
         (file, text) -> {
@@ -151,9 +154,9 @@ public final class TableReader {
     for (int i = 0; i < names.size(); i++) {
       String kind = kinds.get(i);
       if (kind.equals("number")) {
-        columns.add(new PropertyType(names.get(i), i, PropertyKind.NUMBER, null));
+        columns.add(PropertyType.column(names.get(i), i, PropertyKind.NUMBER, null));
       } else if (kind.equals("text")) {
-        columns.add(new PropertyType(names.get(i), i, PropertyKind.TEXT, null));
+        columns.add(PropertyType.column(names.get(i), i, PropertyKind.TEXT, null));
       } else {
         PropertyType like = property(kind);
         if (like == null || like.kind() != PropertyKind.CHOICE) {
@@ -165,7 +168,7 @@ public final class TableReader {
               "Write number, text, or an enumerated property such as Node.operatingSystem.");
           return null;
         }
-        columns.add(new PropertyType(names.get(i), i, PropertyKind.CHOICE, like.valueType()));
+        columns.add(PropertyType.column(names.get(i), i, PropertyKind.CHOICE, like.choices()));
       }
     }
     return columns;
@@ -214,15 +217,12 @@ public final class TableReader {
         return text;
       }
       default -> {
-        Object found = Words.find(column.valueType(), text);
+        Object found = column.choices().find(text);
         if (found instanceof Term term) {
           return term;
         }
-        List<String> labels =
-            Arrays.stream(column.valueType().getEnumConstants())
-                .map(c -> ((Term) c).label())
-                .toList();
-        List<String> near = Names.nearest(text, labels, 3);
+        List<String> labels = column.choices().labels();
+        List<String> near = column.choices().nearest(text);
         problems.add(
             file,
             line,

@@ -1,10 +1,9 @@
 package clusterkb.rules.read;
 
-import clusterkb.facts.Fact;
+import clusterkb.facts.Choices;
 import clusterkb.facts.FactType;
-import clusterkb.facts.Facts;
+import clusterkb.facts.FactTypes;
 import clusterkb.facts.PropertyType;
-import clusterkb.facts.Term;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,33 +11,32 @@ import java.util.TreeMap;
 /** The fact classes, tables and enumerations that rules can name. */
 public final class Types {
   private final Map<String, FactType> facts = new TreeMap<>();
-  private final Map<String, Class<?>> enumerations = new TreeMap<>();
+
+  private final Map<String, Choices> enumerations = new TreeMap<>();
+  private boolean thoseOfLists;
 
   /** The types of the facts that deployment files state, and those of the given tables. */
-  public Types(List<FactType> tables) {
-    for (Class<? extends Fact> type : Facts.CLASSES) {
-      add(FactType.of(type));
-    }
-    tables.forEach(this::add);
+  public Types(FactTypes stated, List<FactType> tables) {
+    stated.all().forEach(type -> facts.put(type.name(), type));
+    tables.forEach(type -> facts.put(type.name(), type));
+    addEnumerations(false);
   }
 
-  private void add(FactType type) {
-    facts.put(type.name(), type);
-    for (PropertyType property : type.properties()) {
-      if (!property.isColumn() && property.declared().isEnum()) {
-        enumerations.put(property.declared().getSimpleName(), property.declared());
-      }
-    }
-  }
-
-  /** Those that only lists hold; they are rarely needed and take longer to find. */
-  private void addThoseOfLists() {
+  private void addEnumerations(boolean ofLists) {
     for (FactType type : facts.values()) {
       for (PropertyType property : type.properties()) {
-        if (property.valueType().isEnum()) {
-          enumerations.put(property.valueType().getSimpleName(), property.valueType());
+        if (property.isList() == ofLists && property.choices() != null) {
+          enumerations.put(property.choices().name(), property.choices());
         }
       }
+    }
+  }
+
+  /** Those that only lists hold are rarely needed and take longer to find. */
+  private void addThoseOfLists() {
+    if (!thoseOfLists) {
+      thoseOfLists = true;
+      addEnumerations(true);
     }
   }
 
@@ -48,23 +46,13 @@ public final class Types {
   }
 
   /** The enumeration of that name, or null. */
-  public Class<?> enumeration(String name) {
-    Class<?> found = enumerations.get(name);
+  public Choices enumeration(String name) {
+    Choices found = enumerations.get(name);
     if (found == null) {
       addThoseOfLists();
       found = enumerations.get(name);
     }
     return found;
-  }
-
-  /** The value of that name in that enumeration, or null. */
-  public static Term term(Class<?> enumeration, String name) {
-    for (Object constant : enumeration.getEnumConstants()) {
-      if (((Term) constant).name().equals(name)) {
-        return (Term) constant;
-      }
-    }
-    return null;
   }
 
   /** All names of fact classes and tables. */

@@ -76,7 +76,7 @@ final class RuleFiles {
         name.endsWith(".drl")
             || name.endsWith(".csv")
             || name.equals("VERSION")
-            || name.endsWith(".yaml") && path(file).startsWith("sources/");
+            || name.endsWith(".yaml") && isNamedPart(path(file));
     if (!part || name.startsWith(".")) {
       return;
     }
@@ -98,6 +98,10 @@ final class RuleFiles {
         problems.add(path, 0, 0, "not a text in UTF-8", "Save it as UTF-8.");
       }
     }
+  }
+
+  private static boolean isNamedPart(String path) {
+    return path.startsWith("sources/") || path.startsWith("vocabulary/");
   }
 
   private String path(Path file) {

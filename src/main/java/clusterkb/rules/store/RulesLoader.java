@@ -2,19 +2,22 @@ package clusterkb.rules.store;
 
 import clusterkb.facts.Fact;
 import clusterkb.facts.FactType;
-import clusterkb.facts.Facts;
+import clusterkb.facts.FactTypes;
 import clusterkb.facts.PropertyType;
-import clusterkb.facts.Term;
 import clusterkb.rules.Conflict;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.RuleSet;
 import clusterkb.rules.SourceDocument;
+import clusterkb.rules.read.DeclarationsReader;
 import clusterkb.rules.read.FolderReader;
 import clusterkb.rules.read.Problems;
 import clusterkb.rules.read.SourcesReader;
 import clusterkb.rules.read.TableReader;
 import clusterkb.rules.read.Types;
 import clusterkb.text.DiagnosticException;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,6 +44,26 @@ public final class RulesLoader {
   }
 
   /**
+   * The facts that a folder's knowledge knows of; for whoever reads facts before all of it is
+   * loaded. What is wrong with its declarations, {@link #load} tells.
+   */
+  public static FactTypes facts(Path folder) {
+    Path vocabulary = folder.resolve("vocabulary");
+    try (DirectoryStream<Path> declarations = Files.newDirectoryStream(vocabulary, "*.yaml")) {
+      if (!declarations.iterator().hasNext()) {
+        return FactTypes.BUILT_IN;
+      }
+      return facts(RuleFiles.read(folder.toAbsolutePath().normalize()), new Problems());
+    } catch (IOException | DiagnosticException e) {
+      return FactTypes.BUILT_IN;
+    }
+  }
+
+  private static FactTypes facts(RuleFiles files, Problems problems) {
+    return DeclarationsReader.read(files.below("vocabulary", ".yaml"), problems);
+  }
+
+  /**
    * Loads a folder.
    *
    * @param folder the rules folder
@@ -53,17 +76,14 @@ public final class RulesLoader {
   }
 
   private RuleSet load(IntConsumer compiling) {
+    FactTypes facts = facts(files, problems);
+    String factsText = textOf(facts);
     Map<String, String> tableTexts = files.below("vocabulary", ".csv");
-    List<TableReader.Table> tables = tables(tableTexts);
-    Types types = new Types(tables.stream().map(TableReader.Table::type).toList());
+    List<TableReader.Table> tables = tables(facts, factsText, tableTexts);
+    Types types = new Types(facts, tables.stream().map(TableReader.Table::type).toList());
     Map<String, String> vocabulary = files.below("vocabulary", ".drl");
     String shared =
-        new Hash()
-            .add(UnitWriter.FORMAT)
-            .add(vocabularyOfFacts())
-            .add(tableTexts)
-            .add(vocabulary)
-            .hex();
+        new Hash().add(UnitWriter.FORMAT).add(factsText).add(tableTexts).add(vocabulary).hex();
 
     List<Requirement> requirements = requirements(types, vocabulary, shared, compiling);
     List<SourceDocument> documents = documents();
@@ -74,6 +94,7 @@ public final class RulesLoader {
         new RuleSet(
             files.textOr("VERSION", "unversioned").strip(),
             new Hash().add(files.all()).hex(),
+            facts,
             requirements.stream().sorted(ORDER).toList(),
             rows,
             documents,
@@ -88,18 +109,19 @@ public final class RulesLoader {
           .thenComparing(Requirement::id);
 
   /** A saved unit names properties and values; it is stale where those have changed. */
-  private static String vocabularyOfFacts() {
+  private static String textOf(FactTypes facts) {
     StringBuilder text = new StringBuilder();
-    for (Class<? extends Fact> type : Facts.CLASSES) {
-      FactType facts = FactType.of(type);
-      text.append(facts.name()).append('\n');
-      for (PropertyType property : facts.properties()) {
-        Class<?> declared = property.declared();
-        text.append(property.name()).append(' ').append(declared.getName());
-        if (declared.isEnum()) {
-          for (Object constant : declared.getEnumConstants()) {
-            text.append(' ').append(((Term) constant).name());
-          }
+    for (FactType type : facts.all()) {
+      text.append(type.name()).append('\n');
+      for (PropertyType property : type.properties()) {
+        // What a built-in list holds takes long to find out, and only a new program changes it.
+        boolean known = !property.isList() || property.isDeclared();
+        text.append(property.name()).append(' ').append(known ? property.kind() : "list");
+        if (known) {
+          property.terms().forEach(term -> text.append(' ').append(term.name()));
+        }
+        if (property.isDeclared()) {
+          text.append(' ').append(property.target()).append(' ').append(property.info());
         }
         text.append('\n');
       }
@@ -145,14 +167,14 @@ public final class RulesLoader {
     return requirements;
   }
 
-  private List<TableReader.Table> tables(Map<String, String> texts) {
-    String hash =
-        new Hash().add(UnitWriter.FORMAT).add("tables").add(vocabularyOfFacts()).add(texts).hex();
+  private List<TableReader.Table> tables(
+      FactTypes facts, String factsText, Map<String, String> texts) {
+    String hash = new Hash().add(UnitWriter.FORMAT).add("tables").add(factsText).add(texts).hex();
     byte[] unit = store.find(hash);
-    List<TableReader.Table> tables = unit == null ? null : UnitReader.tables(unit);
+    List<TableReader.Table> tables = unit == null ? null : UnitReader.tables(unit, facts);
     if (tables == null) {
       Problems own = new Problems();
-      tables = TableReader.read(texts, own);
+      tables = TableReader.read(facts, texts, own);
       if (own.none()) {
         store.save(hash, UnitWriter.tables(tables));
       }

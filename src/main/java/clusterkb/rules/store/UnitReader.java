@@ -1,7 +1,9 @@
 package clusterkb.rules.store;
 
+import clusterkb.facts.Choices;
 import clusterkb.facts.Fact;
 import clusterkb.facts.FactType;
+import clusterkb.facts.FactTypes;
 import clusterkb.facts.Place;
 import clusterkb.facts.PropertyKind;
 import clusterkb.facts.PropertyType;
@@ -66,8 +68,8 @@ final class UnitReader {
   }
 
   /** The tables, or null if the bytes are none. */
-  static List<TableReader.Table> tables(byte[] unit) {
-    UnitReader reader = new UnitReader(unit, new Types(List.of()));
+  static List<TableReader.Table> tables(byte[] unit, FactTypes facts) {
+    UnitReader reader = new UnitReader(unit, new Types(facts, List.of()));
     return reader.all(reader::table);
   }
 
@@ -91,7 +93,7 @@ final class UnitReader {
     String name = text();
     PropertyKind kind = PropertyKind.valueOf(text());
     String enumeration = text();
-    return new PropertyType(
+    return PropertyType.column(
         name, slot, kind, enumeration == null ? null : types.enumeration(enumeration));
   }
 
@@ -243,8 +245,8 @@ final class UnitReader {
       case 'n' -> new Expression.Literal(in.readLong());
       case 's' -> new Expression.Literal(text());
       case 'e' -> {
-        Class<?> enumeration = Objects.requireNonNull(types.enumeration(text()));
-        yield new Expression.Literal(Objects.requireNonNull(Types.term(enumeration, text())));
+        Choices enumeration = Objects.requireNonNull(types.enumeration(text()));
+        yield new Expression.Literal(Objects.requireNonNull(enumeration.term(text())));
       }
       case 'r' -> {
         String variable = text();

@@ -72,7 +72,7 @@ final class UnitWriter {
   private void column(PropertyType column) throws IOException {
     text(column.name());
     text(column.kind().name());
-    text(column.valueType().isEnum() ? column.valueType().getSimpleName() : null);
+    text(column.choices() == null ? null : column.choices().name());
   }
 
   private void row(Fact row) throws IOException {
@@ -242,7 +242,7 @@ final class UnitWriter {
       out.writeLong(number);
     } else if (value instanceof Term term) {
       out.writeByte('e');
-      text(((Enum<?>) term).getDeclaringClass().getSimpleName());
+      text(term.enumeration());
       text(term.name());
     } else {
       out.writeByte('s');

@@ -10,6 +10,7 @@ import clusterkb.facts.DiskType;
 import clusterkb.facts.Evs;
 import clusterkb.facts.Fact;
 import clusterkb.facts.FactType;
+import clusterkb.facts.FactTypes;
 import clusterkb.facts.Node;
 import clusterkb.facts.Organization;
 import clusterkb.facts.Place;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -256,10 +258,10 @@ class DeploymentReaderTest {
   void noPropertyRefersToWhatIsSingleOrOwned() {
     // Names of such facts would not tell which is meant; the reader relies on it.
     assertThat(
-            Catalog.TYPES.stream()
-                .flatMap(type -> Catalog.stated(type).stream())
-                .map(property -> property.info().to())
-                .filter(target -> target != Fact.class)
+            FactTypes.BUILT_IN.all().stream()
+                .flatMap(type -> FactTypes.stated(type).stream())
+                .map(PropertyType::target)
+                .filter(Objects::nonNull)
                 .map(FactType::of)
                 .filter(target -> target.owner() != null || target.info().single())
                 .collect(Collectors.toSet()))

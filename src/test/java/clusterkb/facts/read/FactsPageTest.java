@@ -2,24 +2,27 @@ package clusterkb.facts.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clusterkb.facts.FactTypes;
 import org.junit.jupiter.api.Test;
 
 class FactsPageTest {
   @Test
   void describesEveryTypeAndProperty() {
-    String page = FactsPage.text();
-    Catalog.TYPES.forEach(
-        type -> {
-          assertThat(page)
-              .contains("\n## " + type.name() + "\n", "| `" + type.info().key() + "` |");
-          type.properties()
-              .forEach(each -> assertThat(page).contains("| `" + each.name() + "` | "));
-        });
+    String page = FactsPage.text(FactTypes.BUILT_IN);
+    FactTypes.BUILT_IN
+        .all()
+        .forEach(
+            type -> {
+              assertThat(page)
+                  .contains("\n## " + type.name() + "\n", "| `" + type.info().key() + "` |");
+              type.properties()
+                  .forEach(each -> assertThat(page).contains("| `" + each.name() + "` | "));
+            });
   }
 
   @Test
   void saysOfEachPropertyWhatItTakesAndMeansAndWhyItMatters() {
-    assertThat(FactsPage.text())
+    assertThat(FactsPage.text(FactTypes.BUILT_IN))
         .contains(
             "\n## Symptom\n\n"
                 + "Something that was seen to go wrong. Stands under `symptoms` in the file.\n\n"
@@ -37,14 +40,14 @@ class FactsPageTest {
 
   @Test
   void listsEveryWordOfEveryValue() {
-    assertThat(FactsPage.text())
+    assertThat(FactsPage.text(FactTypes.BUILT_IN))
         .contains("\n### DiskType\n\n| value | words |\n|---|---|\n| basic | `basic`, `BASIC`")
         .contains("| `Windows 2000`, `W2K`, `Win2K`, `Win2000` |\n");
   }
 
   @Test
   void itsExampleCanBeRead() {
-    String page = FactsPage.text();
+    String page = FactsPage.text(FactTypes.BUILT_IN);
     int start = page.indexOf("```yaml\n") + 8;
     String example = page.substring(start, page.indexOf("```", start));
     assertThat(DeploymentReaderTest.read(example).name()).isEqualTo("Contoso mail");
@@ -52,6 +55,6 @@ class FactsPageTest {
 
   @Test
   void isTheSameEachTime() {
-    assertThat(FactsPage.text()).isEqualTo(FactsPage.text());
+    assertThat(FactsPage.text(FactTypes.BUILT_IN)).isEqualTo(FactsPage.text(FactTypes.BUILT_IN));
   }
 }

@@ -2,6 +2,8 @@ package clusterkb.facts.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clusterkb.facts.Choices;
+import clusterkb.facts.FactTypes;
 import clusterkb.facts.PropertyType;
 import clusterkb.facts.Term;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -22,7 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FactsSchemaTest {
   private static final JsonSchema SCHEMA =
-      JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(FactsSchema.text());
+      JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+          .getSchema(FactsSchema.text(FactTypes.BUILT_IN));
 
   private static Set<ValidationMessage> problems(String yaml) {
     try {
@@ -74,16 +77,18 @@ class FactsSchemaTest {
   @ParameterizedTest
   @MethodSource("clusterkb.facts.read.VocabularyTest#choices")
   void admitsEveryWord(PropertyType property) throws JsonProcessingException {
-    JsonNode root = new ObjectMapper().readTree(FactsSchema.text());
+    JsonNode root = new ObjectMapper().readTree(FactsSchema.text(FactTypes.BUILT_IN));
     ((ObjectNode) root)
         .removeAll()
-        .put("$ref", "#/$defs/" + property.valueType().getSimpleName())
-        .set("$defs", new ObjectMapper().readTree(FactsSchema.text()).get("$defs"));
+        .put("$ref", "#/$defs/" + property.choices().name())
+        .set(
+            "$defs",
+            new ObjectMapper().readTree(FactsSchema.text(FactTypes.BUILT_IN)).get("$defs"));
     JsonSchema choice =
         JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(root);
     YAMLMapper yaml = new YAMLMapper();
     for (Term term : property.terms()) {
-      for (String word : Vocabulary.wordsOf(term)) {
+      for (String word : Choices.wordsOf(term)) {
         assertThat(choice.validate(yaml.valueToTree(word))).as(word).isEmpty();
         assertThat(choice.validate(yaml.valueToTree(word.toLowerCase(Locale.ROOT))))
             .as(word)
@@ -91,7 +96,7 @@ class FactsSchemaTest {
         assertThat(choice.validate(yaml.readTree(word))).as(word + " without quotes").isEmpty();
       }
     }
-    for (String word : Vocabulary.of(property).families().keySet()) {
+    for (String word : property.choices().families().keySet()) {
       assertThat(choice.validate(yaml.valueToTree(word))).as(word).isEmpty();
     }
     assertThat(choice.validate(yaml.valueToTree("no such word"))).isNotEmpty();
@@ -99,26 +104,34 @@ class FactsSchemaTest {
 
   @Test
   void describesEveryTypeAndPropertyThatAFileMayState() throws JsonProcessingException {
-    JsonNode definitions = new ObjectMapper().readTree(FactsSchema.text()).get("$defs");
-    Catalog.TYPES.forEach(
-        type -> {
-          JsonNode properties = definitions.get(type.name()).get("properties");
-          assertThat(properties.fieldNames())
-              .toIterable()
-              .as(type.name())
-              .containsExactlyInAnyOrderElementsOf(Keys.of(type));
-          properties.forEach(property -> assertThat(property.get("description")).isNotNull());
-        });
+    JsonNode definitions =
+        new ObjectMapper().readTree(FactsSchema.text(FactTypes.BUILT_IN)).get("$defs");
+    FactTypes.BUILT_IN
+        .all()
+        .forEach(
+            type -> {
+              JsonNode properties = definitions.get(type.name()).get("properties");
+              assertThat(properties.fieldNames())
+                  .toIterable()
+                  .as(type.name())
+                  .containsExactlyInAnyOrderElementsOf(Keys.of(FactTypes.BUILT_IN, type));
+              properties.forEach(property -> assertThat(property.get("description")).isNotNull());
+            });
   }
 
   @Test
   void offersTheLabelsToEditors() throws JsonProcessingException {
-    JsonNode type = new ObjectMapper().readTree(FactsSchema.text()).at("/$defs/DiskType/anyOf/0");
+    JsonNode type =
+        new ObjectMapper()
+            .readTree(FactsSchema.text(FactTypes.BUILT_IN))
+            .at("/$defs/DiskType/anyOf/0");
     assertThat(type).hasToString("{\"enum\":[\"basic\",\"dynamic\"]}");
   }
 
   @Test
   void isTheSameEachTime() {
-    assertThat(FactsSchema.text()).isEqualTo(FactsSchema.text()).endsWith("}\n");
+    assertThat(FactsSchema.text(FactTypes.BUILT_IN))
+        .isEqualTo(FactsSchema.text(FactTypes.BUILT_IN))
+        .endsWith("}\n");
   }
 }

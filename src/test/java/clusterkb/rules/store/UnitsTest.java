@@ -3,6 +3,7 @@ package clusterkb.rules.store;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clusterkb.facts.FactTypes;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.RulesFolder;
 import clusterkb.rules.SourceDocument;
@@ -28,8 +29,8 @@ class UnitsTest {
 
   private static Types types(RuleFiles files) {
     List<TableReader.Table> tables =
-        TableReader.read(files.below("vocabulary", ".csv"), new Problems());
-    return new Types(tables.stream().map(TableReader.Table::type).toList());
+        TableReader.read(FactTypes.BUILT_IN, files.below("vocabulary", ".csv"), new Problems());
+    return new Types(FactTypes.BUILT_IN, tables.stream().map(TableReader.Table::type).toList());
   }
 
   @Test
@@ -102,7 +103,7 @@ class UnitsTest {
 
   @Test
   void unitsOfRightHashAndWrongContentAreNone() {
-    Types types = new Types(List.of());
+    Types types = new Types(FactTypes.BUILT_IN, List.of());
     byte[] unit = "surely no requirements".getBytes(UTF_8);
     assertThat(UnitReader.requirements(unit, types)).isNull();
     assertThat(UnitReader.documents(unit)).isNull();

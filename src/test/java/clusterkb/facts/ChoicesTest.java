@@ -1,20 +1,17 @@
-package clusterkb.facts.read;
+package clusterkb.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clusterkb.facts.OneOf;
-import clusterkb.facts.PropertyType;
-import clusterkb.facts.Term;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class VocabularyTest {
+class ChoicesTest {
   static Stream<PropertyType> choices() {
-    return Catalog.TYPES.stream()
-        .flatMap(type -> Catalog.stated(type).stream())
+    return FactTypes.BUILT_IN.all().stream()
+        .flatMap(type -> FactTypes.stated(type).stream())
         .filter(property -> !property.terms().isEmpty());
   }
 
@@ -23,9 +20,9 @@ class VocabularyTest {
   void everyWordOfAValueMeansThatValueAlone(PropertyType property) {
     Map<String, Term> meanings = new HashMap<>();
     for (Term term : property.terms()) {
-      for (String word : Vocabulary.wordsOf(term)) {
-        assertThat(Vocabulary.of(property).find(word)).as(word).isEqualTo(term);
-        Term former = meanings.put(Vocabulary.normal(word), term);
+      for (String word : Choices.wordsOf(term)) {
+        assertThat(property.choices().find(word)).as(word).isEqualTo(term);
+        Term former = meanings.put(Choices.normal(word), term);
         assertThat(former == null ? term : former).as(word).isEqualTo(term);
       }
     }
@@ -35,8 +32,8 @@ class VocabularyTest {
   @ParameterizedTest
   @MethodSource("choices")
   void everyWordOfAFamilyMeansAllItsMembers(PropertyType property) {
-    for (Map.Entry<String, OneOf> family : Vocabulary.of(property).families().entrySet()) {
-      assertThat(Vocabulary.of(property).find(family.getKey()))
+    for (Map.Entry<String, OneOf> family : property.choices().families().entrySet()) {
+      assertThat(property.choices().find(family.getKey()))
           .as(family.getKey())
           .isEqualTo(family.getValue());
     }
@@ -45,8 +42,8 @@ class VocabularyTest {
   @ParameterizedTest
   @MethodSource("choices")
   void whatIsNoWordMeansNothing(PropertyType property) {
-    assertThat(Vocabulary.of(property).find("no such word")).isNull();
-    assertThat(Vocabulary.of(property).find("...")).isNull();
-    assertThat(Vocabulary.of(property).find("")).isNull();
+    assertThat(property.choices().find("no such word")).isNull();
+    assertThat(property.choices().find("...")).isNull();
+    assertThat(property.choices().find("")).isNull();
   }
 }
