@@ -4,6 +4,7 @@ import clusterkb.facts.FactType;
 import clusterkb.facts.PropertyKind;
 import clusterkb.facts.PropertyType;
 import clusterkb.facts.Term;
+import clusterkb.rules.LintRule;
 import clusterkb.rules.lang.Expression;
 import clusterkb.rules.lang.Origin;
 import clusterkb.text.Names;
@@ -44,6 +45,7 @@ final class ExpressionReader {
     while (end < text.length()) {
       if (!matcher.find(end) || matcher.start() != end) {
         throw problems.refuse(
+            LintRule.NOT_ALLOWED,
             at,
             "'" + text.strip() + "' is nothing that a rule can compare",
             "Write a property, a number, a text in quotation marks, true, false, an enumeration"
@@ -72,7 +74,10 @@ final class ExpressionReader {
 
   private Problems.Unreadable unreadable(String token) {
     return problems.refuse(
-        at, "'" + token + "' is not expected here", "Check the operators and brackets.");
+        LintRule.SYNTAX,
+        at,
+        "'" + token + "' is not expected here",
+        "Check the operators and brackets.");
   }
 
   private Expression sum() {
@@ -98,7 +103,10 @@ final class ExpressionReader {
       Kind kind = Kind.of(operand, scope);
       if (!kind.equals(Kind.NUMBER)) {
         throw problems.refuse(
-            at, "'" + operator + "' needs numbers, not " + kind.inWords(), "Use numbers only.");
+            LintRule.WRONG_TYPE,
+            at,
+            "'" + operator + "' needs numbers, not " + kind.inWords(),
+            "Use numbers only.");
       }
     }
     return new Expression.Arithmetic(operator, left, right);
@@ -110,14 +118,15 @@ final class ExpressionReader {
 
   private Expression factor() {
     if (next >= tokens.size()) {
-      throw problems.refuse(at, "an operand is missing", "Complete the comparison.");
+      throw problems.refuse(
+          LintRule.SYNTAX, at, "an operand is missing", "Complete the comparison.");
     }
     String token = tokens.get(next++);
     char first = token.charAt(0);
     if (first == '(') {
       Expression inner = sum();
       if (next >= tokens.size() || !tokens.get(next++).equals(")")) {
-        throw problems.refuse(at, "a closing bracket is missing", "Add ')'.");
+        throw problems.refuse(LintRule.SYNTAX, at, "a closing bracket is missing", "Add ')'.");
       }
       return inner;
     }
@@ -141,7 +150,8 @@ final class ExpressionReader {
     try {
       return new Expression.Literal((long) Integer.parseInt(token));
     } catch (NumberFormatException e) {
-      throw problems.refuse(at, token + " is too large", "Use a number below 2147483648.");
+      throw problems.refuse(
+          LintRule.WRONG_TYPE, at, token + " is too large", "Use a number below 2147483648.");
     }
   }
 
@@ -182,6 +192,7 @@ final class ExpressionReader {
     PropertyType property = type.property(path.get(0));
     if (property == null) {
       throw problems.refuse(
+          LintRule.UNKNOWN_PROPERTY,
           at,
           type.name() + " has no property '" + path.get(0) + "'",
           advice(path.get(0), type.properties().stream().map(PropertyType::name).toList()));
@@ -203,6 +214,7 @@ final class ExpressionReader {
     if (Kind.of(value, scope).sort() == PropertyKind.REFERENCE) {
       String type = Kind.of(value, scope).type().getSimpleName();
       throw problems.refuse(
+          LintRule.THROUGH_REFERENCE,
           at,
           "'" + name + "." + further + "' reaches through a reference",
           "Name the fact with a pattern of its own: "
@@ -213,13 +225,18 @@ final class ExpressionReader {
               + further
               + " ... ).");
     }
-    throw problems.refuse(at, name + " has no '" + further + "'", "Remove '." + further + "'.");
+    throw problems.refuse(
+        LintRule.UNKNOWN_PROPERTY,
+        at,
+        name + " has no '" + further + "'",
+        "Remove '." + further + "'.");
   }
 
   private Expression term(Class<?> enumeration, String name) {
     Term term = Types.term(enumeration, name);
     if (term == null) {
       throw problems.refuse(
+          LintRule.UNKNOWN_VALUE,
           at,
           enumeration.getSimpleName() + " has no value " + name,
           advice(
@@ -237,8 +254,12 @@ final class ExpressionReader {
     }
     known.addAll(types.enumerationNames());
     String type = self == null ? "" : " (of a " + scope.fact(self).name() + ")";
+    boolean property = self != null && Character.isLowerCase(path.get(0).charAt(0));
     return problems.refuse(
-        at, "unknown name '" + String.join(".", path) + "'" + type, advice(path.get(0), known));
+        property ? LintRule.UNKNOWN_PROPERTY : LintRule.UNKNOWN_NAME,
+        at,
+        "unknown name '" + String.join(".", path) + "'" + type,
+        advice(path.get(0), known));
   }
 
   private static String advice(String word, List<String> known) {
