@@ -3,6 +3,7 @@ package clusterkb.cases;
 import clusterkb.engine.VerdictKind;
 import clusterkb.facts.FactTypes;
 import clusterkb.facts.read.DeploymentReader;
+import clusterkb.rules.LintRule;
 import clusterkb.text.Diagnostic;
 import clusterkb.text.DiagnosticException;
 import clusterkb.text.FileText;
@@ -39,14 +40,28 @@ public final class CaseReader {
    * @throws DiagnosticException with all that is wrong in it
    */
   public static List<Case> read(FactTypes types, Path file) {
-    String text = FileText.read(file);
+    return read(types, file.toString(), FileText.read(file));
+  }
+
+  /**
+   * Reads the cases in a text.
+   *
+   * @param types what their facts may state
+   * @param file the name by which messages call the file
+   * @throws DiagnosticException with all that is wrong in it
+   */
+  public static List<Case> read(FactTypes types, String file, String text) {
     CaseReader reader = new CaseReader(types, FileText.lines(text));
-    Tree tree = TreeReader.read(file.toString(), text.getBytes(StandardCharsets.UTF_8));
     List<Case> cases = new ArrayList<>();
-    if (tree instanceof Tree.Sequence entries) {
-      entries.items().forEach(entry -> reader.add(entry, cases));
-    } else {
-      reader.problem(tree, "a file of cases is a list", "Begin each case with '- case: ...'.");
+    try {
+      Tree tree = TreeReader.read(file, text.getBytes(StandardCharsets.UTF_8));
+      if (tree instanceof Tree.Sequence entries) {
+        entries.items().forEach(entry -> reader.add(entry, cases));
+      } else {
+        reader.problem(tree, "a file of cases is a list", "Begin each case with '- case: ...'.");
+      }
+    } catch (DiagnosticException e) {
+      reader.problems(LintRule.SYNTAX, e);
     }
     if (!reader.problems.isEmpty()) {
       throw new DiagnosticException(reader.problems);
@@ -55,7 +70,11 @@ public final class CaseReader {
   }
 
   private void problem(Tree at, String message, String advice) {
-    problems.add(new Diagnostic(at.place(), message, advice));
+    problems.add(new Diagnostic(at.place(), message, advice, LintRule.WRONG_CASE));
+  }
+
+  private void problems(LintRule rule, DiagnosticException found) {
+    found.diagnostics().forEach(one -> problems.add(one.orOf(rule)));
   }
 
   private void add(Tree entry, List<Case> cases) {
@@ -72,7 +91,8 @@ public final class CaseReader {
                 "a case has no '" + part.key() + "'",
                 near.isEmpty()
                     ? "It has " + String.join(", ", KEYS) + "."
-                    : "Did you mean " + near.get(0) + "?"));
+                    : "Did you mean " + near.get(0) + "?",
+                LintRule.WRONG_CASE));
       }
     }
     if (!(mapping.get("case") instanceof Tree.Scalar name)
@@ -95,7 +115,7 @@ public final class CaseReader {
               missing(mapping.get("missing")),
               entry.place()));
     } catch (DiagnosticException e) {
-      problems.addAll(e.diagnostics());
+      problems(LintRule.CASE_FACTS, e);
     }
   }
 

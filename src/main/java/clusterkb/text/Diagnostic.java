@@ -11,8 +11,9 @@ import java.util.function.Function;
  * @param place where; line 0 where it is the file as a whole
  * @param message what is wrong, in one line
  * @param advice what to do, in one or more lines; empty where the message says it all
+ * @param check what it fails; null where such checks are not documented one by one
  */
-public record Diagnostic(Place place, String message, String advice) {
+public record Diagnostic(Place place, String message, String advice, Check check) {
   /** By file, line, column and message; what concerns the file as a whole comes last. */
   public static final Comparator<Diagnostic> ORDER =
       Comparator.comparing((Diagnostic d) -> d.place().file())
@@ -24,14 +25,30 @@ public record Diagnostic(Place place, String message, String advice) {
   private static final int WIDTH = 96;
   private static final String MARGIN = "    ";
 
+  /** One that fails no documented check. */
+  public Diagnostic(Place place, String message, String advice) {
+    this(place, message, advice, null);
+  }
+
+  /** The same as a failure of that check, unless it fails another one already. */
+  public Diagnostic orOf(Check other) {
+    return check != null ? this : new Diagnostic(place, message, advice, other);
+  }
+
+  /** How bad it is. */
+  public Severity severity() {
+    return check == null ? Severity.ERROR : check.severity();
+  }
+
   /** A diagnostic about a file as a whole. */
   public static Diagnostic ofFile(String file, String message, String advice) {
     return new Diagnostic(new Place(file, 0, 0), message, advice);
   }
 
   /**
-   * Writes diagnostics as compilers do: {@code path:line:col: error: message}, the line itself with
-   * a caret below, then the advice. Characters that a terminal would act upon are made visible.
+   * Writes diagnostics as compilers do: {@code path:line:col: error: message [check]}, the line
+   * itself with a caret below, then the advice. Characters that a terminal would act upon are made
+   * visible.
    *
    * @param lines the lines of a file by its name; an empty list where it cannot be read any more.
    *     {@link FileText#linesOf} is one.
@@ -49,7 +66,8 @@ public record Diagnostic(Place place, String message, String advice) {
     if (place.line() > 0) {
       out.append(':').append(place.line()).append(':').append(place.column());
     }
-    out.append(": error: ").append(visible(message)).append('\n');
+    out.append(": ").append(severity().word()).append(": ").append(visible(message));
+    out.append(check == null ? "" : " [" + check.id() + "]").append('\n');
     if (place.line() > 0) {
       List<String> text = lines.apply(place.file());
       if (place.line() <= text.size() && !text.get(place.line() - 1).isBlank()) {

@@ -1,6 +1,7 @@
 package clusterkb.rules.read;
 
 import clusterkb.rules.Level;
+import clusterkb.rules.LintRule;
 import clusterkb.rules.Stage;
 import clusterkb.rules.lang.Origin;
 import clusterkb.rules.lang.Template;
@@ -29,6 +30,7 @@ final class AnnotationReader {
     String text = rule.annotation(annotation);
     if (text == null || text.isBlank()) {
       problems.add(
+          LintRule.MISSING_ANNOTATION,
           rule.place(annotation),
           "'" + rule.name() + "' has no @" + annotation,
           "Add @" + annotation + "(\"...\").");
@@ -46,12 +48,18 @@ final class AnnotationReader {
     for (String word : words) {
       if (!seen.add(word)) {
         problems.add(
-            rule.place(annotation), "'" + word + "' is named twice", "Remove one of them.");
+            LintRule.DUPLICATE_ANNOTATION,
+            rule.place(annotation),
+            "'" + word + "' is named twice",
+            "Remove one of them.");
       }
     }
     if (words.isEmpty() && !text.isBlank()) {
       problems.add(
-          rule.place(annotation), "@" + annotation + " names nothing", "Name one at least.");
+          LintRule.MISSING_ANNOTATION,
+          rule.place(annotation),
+          "@" + annotation + " names nothing",
+          "Name one at least.");
     }
     return words;
   }
@@ -66,11 +74,13 @@ final class AnnotationReader {
     }
     if (word == null) {
       problems.add(
+          LintRule.MISSING_ANNOTATION,
           head.origin(),
           id + " has no @level",
           "Add @level(\"MUST\"), @level(\"SHOULD\") or @level(\"NOTE\").");
     } else {
       problems.add(
+          LintRule.WRONG_ANNOTATION,
           head.place("level"),
           "unknown level '" + word + "'",
           "Use MUST, SHOULD, NOTE or OUTSIDE.");
@@ -85,6 +95,7 @@ final class AnnotationReader {
       Stage stage = Stage.of(word);
       if (stage == null) {
         problems.add(
+            LintRule.WRONG_ANNOTATION,
             head.place("stages"),
             "unknown stage '" + word + "'",
             "Use "

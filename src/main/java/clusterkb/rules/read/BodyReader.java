@@ -1,6 +1,7 @@
 package clusterkb.rules.read;
 
 import clusterkb.facts.FactType;
+import clusterkb.rules.LintRule;
 import clusterkb.rules.lang.Body;
 import clusterkb.rules.lang.Constraint;
 import clusterkb.rules.lang.Expression;
@@ -70,6 +71,7 @@ final class BodyReader {
         tally(pattern, accumulate);
       } else if (pattern.getSource() != null) {
         throw problems.refuse(
+            LintRule.NOT_ALLOWED,
             origin(pattern, "from"),
             "'from' is not allowed",
             "All facts are there already: remove it.");
@@ -100,6 +102,7 @@ final class BodyReader {
             default -> name.toLowerCase(Locale.ROOT);
           };
       throw problems.refuse(
+          LintRule.NOT_DERIVABLE,
           origin(condition, word),
           "'" + word + "' cannot be read with facts missing",
           switch (word) {
@@ -164,6 +167,7 @@ final class BodyReader {
       facts.add(new Body.FactVariable(variable, type, origin(pattern, type.name())));
     } else if (pattern.getIdentifier() != null) {
       throw problems.refuse(
+          LintRule.DUPLICATE_BINDING,
           origin(pattern, type.name()),
           "a second name '" + pattern.getIdentifier() + "' for " + same,
           "Go on using " + same + ".");
@@ -178,6 +182,7 @@ final class BodyReader {
   private void declarable(String name, Origin at) {
     if (scope.declares(name)) {
       throw problems.refuse(
+          LintRule.DUPLICATE_BINDING,
           at,
           "the name '" + name + "' is given twice",
           "Choose another: Drools takes both for the same without a word.");
@@ -190,6 +195,7 @@ final class BodyReader {
       return constraint;
     }
     throw problems.refuse(
+        LintRule.SYNTAX,
         origin(part, ""),
         "only constraints with property names can stand here",
         "Write property == value, separated by commas.");
@@ -213,7 +219,8 @@ final class BodyReader {
     DrlExprParser parser = DrlExprParserFactory.getDrlExprParser(LanguageLevelOption.DRL6);
     ConstraintConnectiveDescr tree = parser.parse(text);
     if (tree == null || parser.hasErrors()) {
-      throw problems.refuse(at, "'" + at.text() + "' cannot be read", "Check its operators.");
+      throw problems.refuse(
+          LintRule.SYNTAX, at, "'" + at.text() + "' cannot be read", "Check its operators.");
     }
     List<Constraint> read = new ArrayList<>();
     List<BaseDescr> relations = new ArrayList<>();
@@ -252,6 +259,7 @@ final class BodyReader {
         || !(input.get(0) instanceof PatternDescr element)
         || element.getSource() != null) {
       throw problems.refuse(
+          LintRule.NOT_DERIVABLE,
           at,
           "this accumulate cannot be read with facts missing",
           "Write accumulate( Fact( ... ); $n : count(1) ): one pattern, counted.");
@@ -263,11 +271,15 @@ final class BodyReader {
     reader.pattern(element);
     if (reader.facts.size() != 1) {
       throw problems.refuse(
-          at, "nothing new is counted here", "Count a pattern without 'this =='.");
+          LintRule.WRONG_COUNT,
+          at,
+          "nothing new is counted here",
+          "Count a pattern without 'this =='.");
     }
     Body.Tally tally = new Body.Tally(name, reader.facts.get(0), reader.constraints, at);
     if (tally.outer().size() > 1) {
       throw problems.refuse(
+          LintRule.WRONG_COUNT,
           at,
           "the count depends on more than one fact outside: " + String.join(", ", tally.outer()),
           "Let it depend on one at most.");
@@ -275,6 +287,7 @@ final class BodyReader {
     for (String outer : tally.outer()) {
       if (scope.fact(outer).isTable()) {
         throw problems.refuse(
+            LintRule.WRONG_COUNT,
             at,
             "the count depends on '" + outer + "', a row of a table",
             "Let it depend on a customer's fact, or on none.");

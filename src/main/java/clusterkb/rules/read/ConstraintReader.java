@@ -2,6 +2,7 @@ package clusterkb.rules.read;
 
 import clusterkb.facts.PropertyKind;
 import clusterkb.facts.Term;
+import clusterkb.rules.LintRule;
 import clusterkb.rules.lang.Constraint;
 import clusterkb.rules.lang.Expression;
 import clusterkb.rules.lang.Operator;
@@ -52,6 +53,7 @@ final class ConstraintReader {
       return flag(atom);
     }
     throw problems.refuse(
+        LintRule.NOT_DERIVABLE,
         at,
         "'" + at.text() + "' cannot be read with facts missing",
         "Write comparisons (== != < <= > >= in contains) joined with && and ||.");
@@ -61,7 +63,8 @@ final class ConstraintReader {
     boolean all = connective.getConnective() != ConnectiveType.OR;
     if (connective.getConnective() == ConnectiveType.XOR
         || INCLUSIVE.contains(connective.getConnective()) && connective.getDescrs().size() > 1) {
-      throw problems.refuse(at, "only && and || can join constraints", "Use && or ||.");
+      throw problems.refuse(
+          LintRule.NOT_DERIVABLE, at, "only && and || can join constraints", "Use && or ||.");
     }
     List<Constraint> parts = new ArrayList<>();
     for (BaseDescr part : connective.getDescrs()) {
@@ -115,7 +118,10 @@ final class ConstraintReader {
     Expression value = expression(negated ? text.substring(1) : text);
     if (!Kind.of(value, scope).equals(new Kind(PropertyKind.FLAG, null, false))) {
       throw problems.refuse(
-          at, "'" + text + "' is no condition", "Compare it with something, such as == true.");
+          LintRule.NO_CONDITION,
+          at,
+          "'" + text + "' is no condition",
+          "Compare it with something, such as == true.");
     }
     refuseConstant(value);
     return new Constraint.Comparison(value, Operator.EQUAL, new Expression.Literal(!negated), at);
@@ -124,7 +130,10 @@ final class ConstraintReader {
   private void refuseConstant(Expression... operands) {
     if (Arrays.stream(operands).allMatch(Expression.Literal.class::isInstance)) {
       throw problems.refuse(
-          at, "'" + at.text() + "' says nothing of any fact", "Compare a property with something.");
+          LintRule.NO_CONDITION,
+          at,
+          "'" + at.text() + "' says nothing of any fact",
+          "Compare a property with something.");
     }
   }
 
@@ -136,7 +145,10 @@ final class ConstraintReader {
     if (!(relation.getLeft() instanceof AtomicExprDescr leftText)
         || !(relation.getRight() instanceof AtomicExprDescr rightText)) {
       throw problems.refuse(
-          at, "'" + at.text() + "' is too intricate", "Split it into several constraints.");
+          LintRule.NOT_DERIVABLE,
+          at,
+          "'" + at.text() + "' is too intricate",
+          "Split it into several constraints.");
     }
     Expression left = expression(leftText.getExpression());
     Expression right = expression(rightText.getExpression());
@@ -155,6 +167,7 @@ final class ConstraintReader {
           case "memberOf" -> contains(right, left);
           default ->
               throw problems.refuse(
+                  LintRule.NOT_DERIVABLE,
                   at,
                   "the operator '" + symbol + "' cannot be read with facts missing",
                   "Use == != < <= > >= in, contains or memberOf.");
@@ -165,6 +178,7 @@ final class ConstraintReader {
   private Constraint compare(Expression left, Operator operator, Expression right) {
     if (left.equals(right)) {
       throw problems.refuse(
+          LintRule.SELF_COMPARISON,
           at,
           "'" + at.text() + "' compares something with itself",
           "A variable that is named like a property of the pattern is hidden by it: begin the"
@@ -174,13 +188,17 @@ final class ConstraintReader {
     Kind rightKind = Kind.of(right, scope);
     if (leftKind.list() || rightKind.list()) {
       throw problems.refuse(
-          at, "a list cannot be compared as a whole", "Use contains, or .size for its length.");
+          LintRule.WRONG_TYPE,
+          at,
+          "a list cannot be compared as a whole",
+          "Use contains, or .size for its length.");
     }
     if (rightKind.equals(Kind.NULL) && leftKind.sort() == PropertyKind.REFERENCE) {
       return new Constraint.Comparison(left, operator, right, at);
     }
     if (rightKind.equals(Kind.NULL) || leftKind.equals(Kind.NULL)) {
       throw problems.refuse(
+          LintRule.WRONG_TYPE,
           at,
           "null stands for 'refers to nothing' and is for references only",
           "Leave it out: that a value is unknown is seen to without a condition.");
@@ -192,6 +210,7 @@ final class ConstraintReader {
   private void sameKind(Kind left, Kind right) {
     if (!left.equals(right)) {
       throw problems.refuse(
+          LintRule.WRONG_TYPE,
           at,
           "'" + at.text() + "' compares " + left.inWords() + " with " + right.inWords(),
           "Compare like with like.");
@@ -203,6 +222,7 @@ final class ConstraintReader {
       Kind kind = Kind.of(operand, scope);
       if (!kind.equals(Kind.NUMBER)) {
         throw problems.refuse(
+            LintRule.WRONG_TYPE,
             at,
             "'" + operator.symbol() + "' needs numbers, not " + kind.inWords(),
             "Use == or in for anything but numbers.");
@@ -215,7 +235,10 @@ final class ConstraintReader {
     Kind listKind = Kind.of(list, scope);
     if (!listKind.list() || !(list instanceof Expression.Read)) {
       throw problems.refuse(
-          at, "'" + at.text() + "' needs a list", "Put a list-valued property on that side.");
+          LintRule.WRONG_TYPE,
+          at,
+          "'" + at.text() + "' needs a list",
+          "Put a list-valued property on that side.");
     }
     sameKind(listKind.element(), Kind.of(item, scope));
     return new Constraint.Comparison(list, Operator.CONTAINS, item, at);

@@ -7,6 +7,7 @@ import clusterkb.facts.FactTypes;
 import clusterkb.facts.PropertyInfo;
 import clusterkb.facts.PropertyKind;
 import clusterkb.facts.PropertyType;
+import clusterkb.rules.LintRule;
 import clusterkb.text.DiagnosticException;
 import clusterkb.text.Names;
 import clusterkb.text.Tree;
@@ -95,7 +96,7 @@ public final class DeclarationsReader {
         }
       }
     } catch (DiagnosticException e) {
-      problems.addAll(e.diagnostics());
+      problems.addAll(LintRule.SYNTAX, e.diagnostics());
     } catch (Problems.Unreadable noted) {
       // Its problem is noted; other files may have problems of their own.
       return;

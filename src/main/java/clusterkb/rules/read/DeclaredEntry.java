@@ -1,6 +1,7 @@
 package clusterkb.rules.read;
 
 import clusterkb.facts.Place;
+import clusterkb.rules.LintRule;
 import clusterkb.text.Names;
 import clusterkb.text.Tree;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ final class DeclaredEntry {
   }
 
   static void note(Problems problems, Place at, String message, String advice) {
-    problems.add(at.file(), at.line(), at.column(), message, advice);
+    problems.add(LintRule.WRONG_DECLARATION, at.file(), at.line(), at.column(), message, advice);
   }
 
   static Problems.Unreadable refuse(Problems problems, Place at, String message, String advice) {

@@ -1,6 +1,7 @@
 package clusterkb.rules.read;
 
 import clusterkb.rules.Level;
+import clusterkb.rules.LintRule;
 import clusterkb.rules.lang.Origin;
 import clusterkb.text.Names;
 import java.util.ArrayList;
@@ -64,6 +65,7 @@ final class DrlFile {
   private List<ParsedRule> rules() {
     if (text.contains("\\u")) {
       problems.add(
+          LintRule.NOT_ALLOWED,
           file,
           lineOf("\\u"),
           1,
@@ -77,14 +79,24 @@ final class DrlFile {
       parsed = parser.parse(false, text);
     } catch (Exception | StackOverflowError e) {
       problems.add(
-          file, 1, 1, "the file cannot be read as DRL", "Compare it with docs/authoring.md.");
+          LintRule.SYNTAX,
+          file,
+          1,
+          1,
+          "the file cannot be read as DRL",
+          "Compare it with docs/authoring.md.");
       return List.of();
     }
     if (parser.hasErrors() || parsed == null) {
       parser.getErrors().forEach(this::syntax);
       if (parser.getErrors().isEmpty()) {
         problems.add(
-            file, 1, 1, "the file cannot be read as DRL", "Compare it with docs/authoring.md.");
+            LintRule.SYNTAX,
+            file,
+            1,
+            1,
+            "the file cannot be read as DRL",
+            "Compare it with docs/authoring.md.");
       }
       return List.of();
     }
@@ -111,6 +123,7 @@ final class DrlFile {
       message = "unexpected input '" + broke.group(3) + "'";
     }
     problems.add(
+        LintRule.SYNTAX,
         file,
         Math.max(1, line),
         Math.max(1, column),
@@ -122,6 +135,7 @@ final class DrlFile {
   private void refuseAllButRules(PackageDescr parsed) {
     if (!PACKAGE.equals(parsed.getNamespace())) {
       problems.add(
+          LintRule.SYNTAX,
           file,
           1,
           1,
@@ -142,7 +156,10 @@ final class DrlFile {
     for (RuleDescr rule : parsed.getRules()) {
       if (rule.isQuery()) {
         problems.add(
-            at("query", rule.getLine()), "a rule file holds rules only, no 'query'", "Remove it.");
+            LintRule.NOT_ALLOWED,
+            at("query", rule.getLine()),
+            "a rule file holds rules only, no 'query'",
+            "Remove it.");
       }
     }
   }
@@ -151,6 +168,7 @@ final class DrlFile {
     for (BaseDescr one : present) {
       int line = one.getLine() > 0 ? one.getLine() : lineOf(word);
       problems.add(
+          LintRule.NOT_ALLOWED,
           at(word, line),
           "a rule file holds rules only, no '" + word + "'",
           "Remove it: all facts are known by name, and all a rule needs is its conditions.");
@@ -183,6 +201,7 @@ final class DrlFile {
       // Those of the file, which every rule inherits, are refused once.
       if (attribute.getLine() >= rule.getLine()) {
         problems.add(
+            LintRule.NOT_ALLOWED,
             at(attribute.getName(), attribute.getLine()),
             "the attribute '" + attribute.getName() + "' is not allowed",
             "Remove it: the order of rules has no meaning, and Drools loses findings with some"
@@ -190,7 +209,11 @@ final class DrlFile {
       }
     }
     if (!rule.getNamedConsequences().isEmpty()) {
-      problems.add(origin, "named consequences are not allowed", "Write a rule for each.");
+      problems.add(
+          LintRule.NOT_ALLOWED,
+          origin,
+          "named consequences are not allowed",
+          "Write a rule for each.");
     }
     Map<String, ParsedRule.Annotation> annotations = new LinkedHashMap<>();
     for (AnnotationDescr annotation : rule.getAnnotations()) {
@@ -210,11 +233,16 @@ final class DrlFile {
     String name = annotation.getName();
     Origin at = annotationPlace(name, rule);
     if (annotation.isDuplicated()) {
-      problems.add(at, "@" + name + " stands twice in this rule", "Remove one of them.");
+      problems.add(
+          LintRule.DUPLICATE_ANNOTATION,
+          at,
+          "@" + name + " stands twice in this rule",
+          "Remove one of them.");
     }
     if (!ANNOTATIONS.contains(name)) {
       List<String> near = Names.nearest(name, ANNOTATIONS, 1);
       problems.add(
+          LintRule.UNKNOWN_ANNOTATION,
           at,
           "unknown annotation @" + name,
           near.isEmpty()
@@ -226,6 +254,7 @@ final class DrlFile {
     String written = value == null ? "" : value.toString();
     if (annotation.getValueMap().size() != 1 || !STRINGS.matcher(written).matches()) {
       problems.add(
+          LintRule.WRONG_ANNOTATION,
           at,
           "@" + name + " needs its text in quotation marks",
           "Write it as @" + name + "(\"...\").");
@@ -265,6 +294,7 @@ final class DrlFile {
       return new ParsedRule.Consequence(matcher.group(1), matcher.group(2));
     }
     problems.add(
+        LintRule.WRONG_CONCLUSION,
         consequencePlace(rule.getConsequenceLine(), written.strip()),
         "the 'then' part is not one of those that rules may have",
         "Write 'violated( drools, $subject );' (for a NOTE 'noted( drools, $subject );') and"

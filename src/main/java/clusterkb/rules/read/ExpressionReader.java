@@ -5,6 +5,7 @@ import clusterkb.facts.FactType;
 import clusterkb.facts.PropertyKind;
 import clusterkb.facts.PropertyType;
 import clusterkb.facts.Term;
+import clusterkb.rules.LintRule;
 import clusterkb.rules.lang.Expression;
 import clusterkb.rules.lang.Origin;
 import clusterkb.text.Names;
@@ -45,6 +46,7 @@ final class ExpressionReader {
     while (end < text.length()) {
       if (!matcher.find(end) || matcher.start() != end) {
         throw problems.refuse(
+            LintRule.NOT_ALLOWED,
             at,
             "'" + text.strip() + "' is nothing that a rule can compare",
             "Write a property, a number, a text in quotation marks, true, false, an enumeration"
@@ -73,7 +75,10 @@ final class ExpressionReader {
 
   private Problems.Unreadable unreadable(String token) {
     return problems.refuse(
-        at, "'" + token + "' is not expected here", "Check the operators and brackets.");
+        LintRule.SYNTAX,
+        at,
+        "'" + token + "' is not expected here",
+        "Check the operators and brackets.");
   }
 
   private Expression sum() {
@@ -99,7 +104,10 @@ final class ExpressionReader {
       Kind kind = Kind.of(operand, scope);
       if (!kind.equals(Kind.NUMBER)) {
         throw problems.refuse(
-            at, "'" + operator + "' needs numbers, not " + kind.inWords(), "Use numbers only.");
+            LintRule.WRONG_TYPE,
+            at,
+            "'" + operator + "' needs numbers, not " + kind.inWords(),
+            "Use numbers only.");
       }
     }
     return new Expression.Arithmetic(operator, left, right);
@@ -111,14 +119,15 @@ final class ExpressionReader {
 
   private Expression factor() {
     if (next >= tokens.size()) {
-      throw problems.refuse(at, "an operand is missing", "Complete the comparison.");
+      throw problems.refuse(
+          LintRule.SYNTAX, at, "an operand is missing", "Complete the comparison.");
     }
     String token = tokens.get(next++);
     char first = token.charAt(0);
     if (first == '(') {
       Expression inner = sum();
       if (next >= tokens.size() || !tokens.get(next++).equals(")")) {
-        throw problems.refuse(at, "a closing bracket is missing", "Add ')'.");
+        throw problems.refuse(LintRule.SYNTAX, at, "a closing bracket is missing", "Add ')'.");
       }
       return inner;
     }
@@ -142,7 +151,8 @@ final class ExpressionReader {
     try {
       return new Expression.Literal((long) Integer.parseInt(token));
     } catch (NumberFormatException e) {
-      throw problems.refuse(at, token + " is too large", "Use a number below 2147483648.");
+      throw problems.refuse(
+          LintRule.WRONG_TYPE, at, token + " is too large", "Use a number below 2147483648.");
     }
   }
 
@@ -183,6 +193,7 @@ final class ExpressionReader {
     PropertyType property = type.property(path.get(0));
     if (property == null) {
       throw problems.refuse(
+          LintRule.UNKNOWN_PROPERTY,
           at,
           type.name() + " has no property '" + path.get(0) + "'",
           advice(path.get(0), type.properties().stream().map(PropertyType::name).toList()));
@@ -204,6 +215,7 @@ final class ExpressionReader {
     if (Kind.of(value, scope).sort() == PropertyKind.REFERENCE) {
       String type = Kind.of(value, scope).of();
       throw problems.refuse(
+          LintRule.THROUGH_REFERENCE,
           at,
           "'" + name + "." + further + "' reaches through a reference",
           "Name the fact with a pattern of its own: "
@@ -214,13 +226,18 @@ final class ExpressionReader {
               + further
               + " ... ).");
     }
-    throw problems.refuse(at, name + " has no '" + further + "'", "Remove '." + further + "'.");
+    throw problems.refuse(
+        LintRule.UNKNOWN_PROPERTY,
+        at,
+        name + " has no '" + further + "'",
+        "Remove '." + further + "'.");
   }
 
   private Expression term(Choices enumeration, String name) {
     Term term = enumeration.term(name);
     if (term == null) {
       throw problems.refuse(
+          LintRule.UNKNOWN_VALUE,
           at,
           enumeration.name() + " has no value " + name,
           advice(name, enumeration.terms().stream().map(Term::name).toList()));
@@ -236,8 +253,12 @@ final class ExpressionReader {
     }
     known.addAll(types.enumerationNames());
     String type = self == null ? "" : " (of a " + scope.fact(self).name() + ")";
+    boolean property = self != null && Character.isLowerCase(path.get(0).charAt(0));
     return problems.refuse(
-        at, "unknown name '" + String.join(".", path) + "'" + type, advice(path.get(0), known));
+        property ? LintRule.UNKNOWN_PROPERTY : LintRule.UNKNOWN_NAME,
+        at,
+        "unknown name '" + String.join(".", path) + "'" + type,
+        advice(path.get(0), known));
   }
 
   private static String advice(String word, List<String> known) {

@@ -1,6 +1,7 @@
 package clusterkb.rules.read;
 
 import clusterkb.rules.Level;
+import clusterkb.rules.LintRule;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.Stage;
 import clusterkb.rules.lang.Body;
@@ -48,6 +49,7 @@ public final class FolderReader {
     List<Requirement> requirements = folder.requirements(own);
     if (requirements.isEmpty() && problems.none()) {
       problems.add(
+          LintRule.NO_REQUIREMENT,
           files.keySet().iterator().next(),
           1,
           1,
@@ -65,7 +67,10 @@ public final class FolderReader {
     for (ParsedRule rule : reader.rules.values()) {
       if (rule.consequence().word() != null) {
         problems.add(
-            rule.origin(), "a vocabulary rule concludes nothing", "Empty its 'then' part.");
+            LintRule.WRONG_CONCLUSION,
+            rule.origin(),
+            "a vocabulary rule concludes nothing",
+            "Empty its 'then' part.");
       }
       reader.checkConditions(rule);
     }
@@ -83,6 +88,7 @@ public final class FolderReader {
       ParsedRule first = rules.putIfAbsent(rule.name(), rule);
       if (first != null) {
         problems.add(
+            LintRule.DUPLICATE_NAME,
             rule.origin(),
             "a second rule '"
                 + rule.name()
@@ -103,7 +109,11 @@ public final class FolderReader {
     ParsedRule at = rule;
     while (at != null) {
       if (!seen.add(at.name())) {
-        problems.add(rule.origin(), "rules extend one another in a circle", "Cut the circle.");
+        problems.add(
+            LintRule.MISSING_PHRASE,
+            rule.origin(),
+            "rules extend one another in a circle",
+            "Cut the circle.");
         return null;
       }
       line.add(0, at);
@@ -114,6 +124,7 @@ public final class FolderReader {
       if (parent == null) {
         List<String> near = Names.nearest(at.parent(), rules.keySet(), 3);
         problems.add(
+            LintRule.UNKNOWN_PHRASE,
             at.origin(),
             "there is no rule '" + at.parent() + "' to extend",
             near.isEmpty()
@@ -144,10 +155,15 @@ public final class FolderReader {
       if (rule.consequence().word() == null) {
         checkPlain(rule);
       } else if (id == null) {
-        problems.add(rule.origin(), "the rule has no @id", "Add @id(\"...\") below its name.");
+        problems.add(
+            LintRule.MISSING_ANNOTATION,
+            rule.origin(),
+            "the rule has no @id",
+            "Add @id(\"...\") below its name.");
         checkConditions(rule);
       } else if (!ID.matcher(id).matches()) {
         problems.add(
+            LintRule.WRONG_ANNOTATION,
             rule.place("id"),
             "'" + id + "' is no id of a requirement",
             "Write capital letters and digits joined by hyphens, such as DISK-BASIC.");
@@ -177,6 +193,7 @@ public final class FolderReader {
     if (!rule.annotations().isEmpty()
         && !rule.consequence().equals(ParsedRule.Consequence.UNREADABLE)) {
       problems.add(
+          LintRule.WRONG_CONCLUSION,
           rule.origin(),
           "the rule has annotations but concludes nothing",
           "Write 'violated( drools, $subject );' in its 'then' part.");
@@ -200,6 +217,7 @@ public final class FolderReader {
     }
     if (head.parent() == null) {
       throw problems.refuse(
+          LintRule.MISSING_PHRASE,
           head.origin(),
           "'" + head.name() + "' does not say whom it speaks of",
           "Let it extend a rule of the vocabulary: rule \"...\" extends \"a node of the"
@@ -215,12 +233,17 @@ public final class FolderReader {
     if (scope.fact(subject) == null
         || whom.facts().stream().noneMatch(fact -> fact.name().equals(subject))) {
       throw problems.refuse(
+          LintRule.WRONG_SUBJECT,
           head.origin(),
           "the verdict is about '" + subject + "', which '" + head.parent() + "' does not name",
           "Use a variable of the rule that it extends.");
     }
     if (scope.fact(subject).isTable()) {
-      throw problems.refuse(head.origin(), "a table's row is no subject", "Use a customer's fact.");
+      throw problems.refuse(
+          LintRule.WRONG_SUBJECT,
+          head.origin(),
+          "a table's row is no subject",
+          "Use a customer's fact.");
     }
     String remedy = level != null && level.informs() ? "" : annotations.need(head, "remedy");
     return new Requirement(
@@ -243,17 +266,22 @@ public final class FolderReader {
     String word = level == null ? rule.consequence().word() : level.conclusion();
     if (!rule.consequence().word().equals(word)) {
       problems.add(
-          rule.origin(), "a " + level + " concludes '" + word + "'", "Change the 'then' part.");
+          LintRule.WRONG_CONCLUSION,
+          rule.origin(),
+          "a " + level + " concludes '" + word + "'",
+          "Change the 'then' part.");
     }
     if (!head.parent().equals(rule.parent())
         || !head.consequence().subject().equals(rule.consequence().subject())) {
       problems.add(
+          LintRule.WRONG_SUBJECT,
           rule.origin(),
           "'" + rule.name() + "' speaks of others than '" + head.name() + "' does",
           "All rules of one requirement extend the same rule and have the same subject.");
     }
     if (rule != head && rule.annotations().keySet().stream().anyMatch(FolderReader::headOnly)) {
       problems.add(
+          LintRule.DUPLICATE_ANNOTATION,
           rule.origin(),
           "@level, @stages, @source, @remedy and @conflict stand once in a requirement",
           "Keep them at '" + head.name() + "' only.");

@@ -1,6 +1,7 @@
 package clusterkb.rules.read;
 
 import clusterkb.facts.FactType;
+import clusterkb.rules.LintRule;
 import clusterkb.rules.lang.Origin;
 import clusterkb.text.Names;
 import java.util.List;
@@ -45,6 +46,7 @@ final class PatternReader {
                 : pattern.isUnification() ? ":=" : pattern.isQuery() ? "?" : null;
     if (found != null) {
       throw problems.refuse(
+          LintRule.NOT_ALLOWED,
           origin(pattern, found),
           "'" + found + "' has no meaning at a pattern here",
           "Remove it: write $name : Fact( ... ).");
@@ -56,6 +58,7 @@ final class PatternReader {
     if (type == null) {
       List<String> near = Names.nearest(pattern.getObjectType(), types.factNames(), 3);
       throw problems.refuse(
+          LintRule.UNKNOWN_FACT,
           origin(pattern, pattern.getObjectType()),
           "there are no facts called '" + pattern.getObjectType() + "'",
           near.isEmpty()

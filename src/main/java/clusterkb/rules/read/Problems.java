@@ -1,6 +1,7 @@
 package clusterkb.rules.read;
 
 import clusterkb.facts.Place;
+import clusterkb.rules.LintRule;
 import clusterkb.rules.lang.Origin;
 import clusterkb.text.Diagnostic;
 import clusterkb.text.DiagnosticException;
@@ -22,24 +23,29 @@ public final class Problems {
   private final Set<Diagnostic> found = new LinkedHashSet<>();
 
   /** Notes a problem and goes on. */
-  public void add(String file, int line, int column, String message, String advice) {
-    addAll(List.of(new Diagnostic(new Place(file, line, column), message, advice)));
+  public void add(LintRule rule, String file, int line, int column, String message, String advice) {
+    addAll(List.of(new Diagnostic(new Place(file, line, column), message, advice, rule)));
   }
 
   /** Notes a problem and goes on. */
-  void add(Origin at, String message, String advice) {
-    add(at.file(), at.line(), at.column(), message, advice);
+  void add(LintRule rule, Origin at, String message, String advice) {
+    add(rule, at.file(), at.line(), at.column(), message, advice);
   }
 
   /** Notes a problem; the caller throws what this returns. */
-  Unreadable refuse(Origin at, String message, String advice) {
-    add(at, message, advice);
+  Unreadable refuse(LintRule rule, Origin at, String message, String advice) {
+    add(rule, at, message, advice);
     return new Unreadable();
   }
 
   /** Takes over what another reader found; what several find is told once. */
   public void addAll(List<Diagnostic> others) {
     found.addAll(others);
+  }
+
+  /** Takes over what a reader of any files found, as failures of that rule. */
+  public void addAll(LintRule rule, List<Diagnostic> others) {
+    addAll(others.stream().map(other -> other.orOf(rule)).toList());
   }
 
   /** Whether nothing is wrong so far. */

@@ -1,6 +1,7 @@
 package clusterkb.rules.read;
 
 import clusterkb.rules.Conflict;
+import clusterkb.rules.LintRule;
 import clusterkb.rules.Paragraph;
 import clusterkb.rules.SourceDocument;
 import clusterkb.text.DiagnosticException;
@@ -31,7 +32,7 @@ public final class SourcesReader {
             Tree tree = TreeReader.read(file, text.getBytes(StandardCharsets.UTF_8));
             documents.add(reader.document(tree));
           } catch (DiagnosticException e) {
-            problems.addAll(e.diagnostics());
+            problems.addAll(LintRule.SYNTAX, e.diagnostics());
           } catch (Problems.Unreadable noted) {
             // Its problem is noted; the other documents may have problems of their own.
             return;
@@ -58,7 +59,7 @@ public final class SourcesReader {
         conflicts.add(conflict);
       }
     } catch (DiagnosticException e) {
-      problems.addAll(e.diagnostics());
+      problems.addAll(LintRule.SYNTAX, e.diagnostics());
     } catch (Problems.Unreadable noted) {
       return List.of();
     }
@@ -130,6 +131,7 @@ public final class SourcesReader {
 
   private Problems.Unreadable refuse(Tree at, String message) {
     problems.add(
+        LintRule.WRONG_SOURCES,
         at.place().file(),
         at.place().line(),
         at.place().column(),

@@ -7,6 +7,7 @@ import clusterkb.facts.Place;
 import clusterkb.facts.PropertyKind;
 import clusterkb.facts.PropertyType;
 import clusterkb.facts.Term;
+import clusterkb.rules.LintRule;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -73,7 +74,12 @@ public final class TableReader {
           }
           if (tables.stream().anyMatch(one -> one.type().name().equals(reader.type.name()))) {
             problems.add(
-                file, 1, 1, "a second table '" + reader.type.name() + "'", "Rename the file.");
+                LintRule.DUPLICATE_NAME,
+                file,
+                1,
+                1,
+                "a second table '" + reader.type.name() + "'",
+                "Rename the file.");
           }
           tables.add(new Table(reader.type, reader.rows));
         });
@@ -89,11 +95,18 @@ public final class TableReader {
         lines.add(Math.max(1, parser.getCurrentLineNumber()));
       }
     } catch (IOException | RuntimeException e) {
-      problems.add(file, 1, 1, "the table cannot be read as CSV", "Check its quotation marks.");
+      problems.add(
+          LintRule.SYNTAX,
+          file,
+          1,
+          1,
+          "the table cannot be read as CSV",
+          "Check its quotation marks.");
       return;
     }
     if (records.size() < 3) {
       problems.add(
+          LintRule.WRONG_TABLE,
           file,
           1,
           1,
@@ -106,13 +119,20 @@ public final class TableReader {
     List<PropertyType> columns = columns(records.get(0), records.get(1), lines.get(1));
     if (!NAME.matcher(name).matches()) {
       problems.add(
+          LintRule.WRONG_TABLE,
           file,
           1,
           1,
           "'" + name + "' is no name that a rule can call",
           "Rename the file: letters only.");
     } else if (stated.fact(name) != null) {
-      problems.add(file, 1, 1, "'" + name + "' is a fact class already", "Rename the file.");
+      problems.add(
+          LintRule.DUPLICATE_NAME,
+          file,
+          1,
+          1,
+          "'" + name + "' is a fact class already",
+          "Rename the file.");
     } else if (columns != null) {
       type = FactType.table(name, columns);
       width = columns.size();
@@ -128,6 +148,7 @@ public final class TableReader {
       String name = names.get(i);
       if (!NAME.matcher(name).matches()) {
         problems.add(
+            LintRule.WRONG_TABLE,
             file,
             line,
             1,
@@ -135,7 +156,12 @@ public final class TableReader {
             "Write one word of letters and digits.");
       } else if (!seen.add(name)) {
         problems.add(
-            file, line, 1, "column " + (i + 1) + ": a second '" + name + "'", "Rename one.");
+            LintRule.DUPLICATE_NAME,
+            file,
+            line,
+            1,
+            "column " + (i + 1) + ": a second '" + name + "'",
+            "Rename one.");
       }
     }
   }
@@ -144,6 +170,7 @@ public final class TableReader {
     List<PropertyType> columns = new ArrayList<>();
     if (names.size() != kinds.size()) {
       problems.add(
+          LintRule.WRONG_TABLE,
           file,
           (int) line,
           1,
@@ -161,6 +188,7 @@ public final class TableReader {
         PropertyType like = property(kind);
         if (like == null || like.kind() != PropertyKind.CHOICE) {
           problems.add(
+              LintRule.WRONG_TABLE,
               file,
               (int) line,
               1,
@@ -183,6 +211,7 @@ public final class TableReader {
   private void row(CSVRecord cells, int line) {
     if (cells.size() != width) {
       problems.add(
+          LintRule.WRONG_TABLE,
           file,
           line,
           1,
@@ -209,7 +238,12 @@ public final class TableReader {
           return (long) Integer.parseInt(text);
         } catch (NumberFormatException e) {
           problems.add(
-              file, line, 1, where + "'" + text + "' is no number", "Write a whole number.");
+              LintRule.WRONG_TYPE,
+              file,
+              line,
+              1,
+              where + "'" + text + "' is no number",
+              "Write a whole number.");
           return null;
         }
       }
@@ -224,6 +258,7 @@ public final class TableReader {
         List<String> labels = column.choices().labels();
         List<String> near = column.choices().nearest(text);
         problems.add(
+            LintRule.UNKNOWN_VALUE,
             file,
             line,
             1,

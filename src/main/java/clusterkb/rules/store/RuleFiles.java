@@ -1,6 +1,7 @@
 package clusterkb.rules.store;
 
 import clusterkb.facts.Place;
+import clusterkb.rules.LintRule;
 import clusterkb.rules.read.Problems;
 import clusterkb.text.Diagnostic;
 import clusterkb.text.DiagnosticException;
@@ -82,9 +83,20 @@ final class RuleFiles {
     }
     if (!attributes.isRegularFile()) {
       problems.add(
-          path, 0, 0, "not a plain file", "Links are not followed: put the file itself there.");
+          LintRule.UNREADABLE_FILE,
+          path,
+          0,
+          0,
+          "not a plain file",
+          "Links are not followed: put the file itself there.");
     } else if (attributes.size() > LARGEST) {
-      problems.add(path, 0, 0, "larger than 1 MiB", "Split it: a rule file holds one requirement.");
+      problems.add(
+          LintRule.UNREADABLE_FILE,
+          path,
+          0,
+          0,
+          "larger than 1 MiB",
+          "Split it: a rule file holds one requirement.");
     } else {
       try {
         String text =
@@ -95,7 +107,8 @@ final class RuleFiles {
         // Some editors put a mark there that no reader of rules expects.
         texts.put(path, text.startsWith("\uFEFF") ? text.substring(1) : text);
       } catch (CharacterCodingException e) {
-        problems.add(path, 0, 0, "not a text in UTF-8", "Save it as UTF-8.");
+        problems.add(
+            LintRule.UNREADABLE_FILE, path, 0, 0, "not a text in UTF-8", "Save it as UTF-8.");
       }
     }
   }

@@ -5,6 +5,7 @@ import clusterkb.facts.FactType;
 import clusterkb.facts.FactTypes;
 import clusterkb.facts.PropertyType;
 import clusterkb.rules.Conflict;
+import clusterkb.rules.LintRule;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.RuleSet;
 import clusterkb.rules.SourceDocument;
@@ -225,6 +226,7 @@ public final class RulesLoader {
       Requirement first = seen.putIfAbsent(requirement.id(), requirement);
       if (first != null) {
         problems.add(
+            LintRule.DUPLICATE_ID,
             requirement.origin().file(),
             requirement.origin().line(),
             1,
@@ -242,6 +244,7 @@ public final class RulesLoader {
       for (String id : conflict.paragraphs()) {
         if (!paragraphs.contains(id)) {
           problems.add(
+              LintRule.UNKNOWN_SOURCE,
               files.path(CONFLICTS),
               1,
               1,
@@ -253,18 +256,25 @@ public final class RulesLoader {
     for (Requirement requirement : rules.statements()) {
       for (String id : requirement.sources()) {
         if (!paragraphs.contains(id)) {
-          cites(requirement, "@source names '" + id + "', which is no paragraph of the sources");
+          cites(
+              LintRule.UNKNOWN_SOURCE,
+              requirement,
+              "@source names '" + id + "', which is no paragraph of the sources");
         }
       }
       for (String id : requirement.conflicts()) {
         if (!conflicts.contains(id)) {
-          cites(requirement, "@conflict names '" + id + "', which " + CONFLICTS + " does not have");
+          cites(
+              LintRule.UNKNOWN_CONFLICT,
+              requirement,
+              "@conflict names '" + id + "', which " + CONFLICTS + " does not have");
         }
       }
     }
   }
 
-  private void cites(Requirement requirement, String message) {
-    problems.add(requirement.origin().file(), requirement.origin().line(), 1, message, SEE_SOURCES);
+  private void cites(LintRule rule, Requirement requirement, String message) {
+    problems.add(
+        rule, requirement.origin().file(), requirement.origin().line(), 1, message, SEE_SOURCES);
   }
 }
