@@ -13,12 +13,17 @@ final class RequirementId {
 
   /** The requirement of that id, in whatever case; wrong usage if there is none. */
   static Requirement find(RuleSet rules, String id, CommandLine command) {
-    return rules.statements().stream()
+    return find(rules.statements(), id, command);
+  }
+
+  /** The same among these requirements. */
+  static Requirement find(List<Requirement> all, String id, CommandLine command) {
+    return all.stream()
         .filter(one -> one.id().equalsIgnoreCase(id))
         .findFirst()
         .orElseThrow(
             () -> {
-              List<String> known = rules.statements().stream().map(Requirement::id).toList();
+              List<String> known = all.stream().map(Requirement::id).distinct().toList();
               List<String> near = Names.nearest(id, known, 3);
               return new ParameterException(
                   command,

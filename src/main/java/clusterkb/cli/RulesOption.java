@@ -1,13 +1,18 @@
 package clusterkb.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import clusterkb.facts.FactTypes;
 import clusterkb.rules.RuleSet;
 import clusterkb.rules.store.RulesLoader;
 import clusterkb.text.Diagnostic;
 import clusterkb.text.DiagnosticException;
 import clusterkb.text.FileText;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Option;
 
 /** The option that says where the knowledge is, and the loading of it. */
@@ -20,7 +25,28 @@ final class RulesOption {
 
   /** Loads the knowledge; says so on the given stream where it takes a while. */
   RuleSet load(PrintWriter err) {
-    Path from = folder();
+    return load(folder(), err);
+  }
+
+  /** Loads several folders; if some cannot be read, tells all that is wrong with any of them. */
+  static List<RuleSet> load(List<Path> folders, PrintWriter err) {
+    List<RuleSet> loaded = new ArrayList<>();
+    List<Unreadable> unreadable = new ArrayList<>();
+    for (Path folder : folders) {
+      try {
+        loaded.add(load(folder, err));
+      } catch (Unreadable e) {
+        unreadable.add(e);
+      }
+    }
+    if (!unreadable.isEmpty()) {
+      throw new Unreadable(unreadable);
+    }
+    return loaded;
+  }
+
+  /** Loads the knowledge of a folder. */
+  static RuleSet load(Path from, PrintWriter err) {
     try {
       return RulesLoader.load(
           from,
@@ -30,7 +56,7 @@ final class RulesOption {
             err.flush();
           });
     } catch (DiagnosticException e) {
-      throw new Unreadable(e, parent());
+      throw new Unreadable(e, parent(from));
     }
   }
 
@@ -41,30 +67,52 @@ final class RulesOption {
 
   /** The folder that the knowledge is in. */
   Path folder() {
-    return folder == null ? Path.of(System.getProperty("kb.rules", "rules")) : folder;
+    return folder == null ? shipped() : folder;
+  }
+
+  /** The folder of the knowledge that is shipped with the program. */
+  static Path shipped() {
+    return Path.of(System.getProperty("kb.rules", "rules"));
+  }
+
+  /** The folder itself where the path leads to it through links. */
+  static Path real(Path folder) {
+    try {
+      return folder.toRealPath();
+    } catch (IOException e) {
+      // Whoever reads it says what is wrong with it.
+      return folder.toAbsolutePath().normalize();
+    }
   }
 
   /** The folder that rule files' paths begin from. */
   Path parent() {
-    return folder().toAbsolutePath().normalize().getParent();
+    return parent(folder());
+  }
+
+  private static Path parent(Path folder) {
+    return folder.toAbsolutePath().normalize().getParent();
   }
 
   /** Rule files that cannot be read, with the folder that their paths in messages begin from. */
   static final class Unreadable extends RuntimeException {
     private static final long serialVersionUID = 1L;
-    private final transient DiagnosticException problems;
-    private final transient Path from;
+    private final String rendered;
 
     Unreadable(DiagnosticException problems, Path from) {
       super(problems);
-      this.problems = problems;
-      this.from = from;
+      rendered =
+          Diagnostic.render(
+              problems.diagnostics(), file -> FileText.linesOf(from.resolve(file).toString()));
+    }
+
+    private Unreadable(List<Unreadable> several) {
+      rendered = several.stream().map(Unreadable::render).distinct().collect(joining());
     }
 
     /** All that is wrong, each with its line of source. */
     String render() {
-      return Diagnostic.render(
-          problems.diagnostics(), file -> FileText.linesOf(from.resolve(file).toString()));
+      return rendered;
     }
   }
 

@@ -34,6 +34,7 @@ public final class CheckSession implements AutoCloseable {
   private final Map<List<Object>, FactHandle> tallyHandles = new HashMap<>();
   private final List<Fact> changes = new ArrayList<>();
   private Deployment deployment;
+  private boolean closed;
 
   /**
    * Opens a session and reaches all verdicts.
@@ -62,7 +63,7 @@ public final class CheckSession implements AutoCloseable {
       }
       fire();
     } catch (RuntimeException e) {
-      session.dispose();
+      close();
       throw e;
     }
   }
@@ -181,6 +182,10 @@ public final class CheckSession implements AutoCloseable {
 
   @Override
   public void close() {
-    session.dispose();
+    // A session that is given back twice would be handed out twice.
+    if (!closed) {
+      closed = true;
+      knowledge.dispose(session);
+    }
   }
 }

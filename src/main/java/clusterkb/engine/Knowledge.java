@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
@@ -28,6 +29,7 @@ public final class Knowledge {
   private static final FactType ANY = FactType.of(Cluster.class);
 
   private final KieBase base;
+  private final AtomicInteger open = new AtomicInteger();
   private KieSessionsPool pool;
   private boolean used;
   private final List<Requirement> requirements;
@@ -145,6 +147,23 @@ public final class Knowledge {
    * so all but the first come from a pool.
    */
   synchronized KieSession session() {
+    KieSession session = newSession();
+    open.incrementAndGet();
+    return session;
+  }
+
+  /** Gives a session back. */
+  void dispose(KieSession session) {
+    session.dispose();
+    open.decrementAndGet();
+  }
+
+  /** How many sessions are open at present: those that somebody has not closed. */
+  public int openSessions() {
+    return open.get();
+  }
+
+  private KieSession newSession() {
     if (pool == null && !used) {
       used = true;
       return base.newKieSession();

@@ -177,11 +177,16 @@ public abstract class Fact {
 
   /** The same fact with another value (null: unknown) for one property. */
   public final Fact with(PropertyType property, Object value, Place where) {
-    if (property.identity()) {
-      throw new IllegalArgumentException(type.name() + "." + property.name() + " identifies it");
+    PropertyType own = own(property);
+    if (own == null || own.identity()) {
+      throw new IllegalArgumentException(
+          type.name()
+              + "."
+              + property.name()
+              + (own == null ? " is not declared" : " identifies it"));
     }
     Fact copy = copy();
-    copy.fill(property, value, where);
+    copy.fill(own, value, where);
     return copy;
   }
 
@@ -192,6 +197,38 @@ public abstract class Fact {
     copy.identity = null;
     copy.fill(type.ownerProperty(), newOwner.reference, place);
     return copy;
+  }
+
+  /**
+   * The same fact as other declarations have it.
+   *
+   * @param declared this class, with them; a property or value that they do not have, or have
+   *     otherwise, is lost
+   */
+  public final Fact as(FactType declared) {
+    if (declared == type) {
+      return this;
+    }
+    Fact copy = copy();
+    copy.values = new Object[declared.size()];
+    copy.places = new Place[declared.size()];
+    copy.type = declared;
+    for (PropertyType property : declared.properties()) {
+      Object value = value(property);
+      if (admits(property, value)) {
+        copy.fill(property, value, place(property));
+      }
+    }
+    return copy;
+  }
+
+  private static boolean admits(PropertyType property, Object value) {
+    if (value instanceof ListValue list) {
+      return list.items().stream().allMatch(item -> admits(property, item));
+    }
+    return value instanceof OneOf several
+        ? property.terms().containsAll(several.terms())
+        : !(value instanceof Term) || property.terms().contains(value);
   }
 
   private Fact copy() {

@@ -165,6 +165,30 @@ public final class Deployment {
         newUnlisted);
   }
 
+  /** The same deployment as other declarations have it; see {@link Fact#as}. */
+  public Deployment as(FactTypes types) {
+    if (all.stream().allMatch(fact -> fact.type() == types.of(fact.type().javaClass()))) {
+      return this;
+    }
+    IdentityHashMap<Fact, Fact> owners = new IdentityHashMap<>();
+    return new Deployment(name, file, as(types, facts, owners), as(types, unlisted, owners));
+  }
+
+  private static List<Fact> as(
+      FactTypes types, List<Fact> facts, IdentityHashMap<Fact, Fact> owners) {
+    List<Fact> result = new ArrayList<>(facts.size());
+    for (Fact fact : facts) {
+      Fact next = fact.as(types.of(fact.type().javaClass()));
+      Fact owner = owners.get(fact.owner());
+      if (owner != null && owner != fact.owner()) {
+        next = next.under(owner);
+      }
+      owners.put(fact, next);
+      result.add(next);
+    }
+    return result;
+  }
+
   /** Owners come before what they own, so that one pass does. */
   private static List<Fact> replace(
       List<Fact> facts, Fact changed, IdentityHashMap<Fact, Fact> replaced) {
