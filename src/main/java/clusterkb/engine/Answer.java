@@ -25,7 +25,7 @@ abstract sealed class Answer {
   static Answer of(Question question, FactKey subject, int value) {
     return question.requirement() == null
         ? new OfScope(question, subject, value)
-        : new Verdict(question, subject, value);
+        : new OfRequirement(question, subject, value);
   }
 
   /** Whether a scope speaks of a fact; other rules read it. */
@@ -35,10 +35,25 @@ abstract sealed class Answer {
     }
   }
 
-  /** A requirement's verdict; no rule reads it. */
-  static final class Verdict extends Answer {
-    private Verdict(Question question, FactKey subject, int value) {
+  /** A requirement's verdict; no rule of the knowledge reads it. */
+  static final class OfRequirement extends Answer implements Verdict {
+    private OfRequirement(Question question, FactKey subject, int value) {
       super(question, subject, value);
+    }
+
+    @Override
+    public String getRequirement() {
+      return question().requirement().id();
+    }
+
+    @Override
+    public FactKey getSubject() {
+      return subject();
+    }
+
+    @Override
+    public VerdictKind getVerdict() {
+      return VerdictKind.values()[value()];
     }
   }
 

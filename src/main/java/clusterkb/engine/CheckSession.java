@@ -26,12 +26,14 @@ public final class CheckSession implements AutoCloseable {
 
   private final Knowledge knowledge;
   private final KieSession session;
+  private final boolean own;
   private final VerdictTable verdicts;
   private final Map<FactKey, Fact> facts = new LinkedHashMap<>();
   private final Map<FactKey, FactHandle> handles = new HashMap<>();
   private final Map<FactType, List<FactKey>> byType = new HashMap<>();
   private final Map<List<Object>, Tally> tallies = new HashMap<>();
   private final Map<List<Object>, FactHandle> tallyHandles = new HashMap<>();
+  private final List<FactHandle> rowHandles = new ArrayList<>();
   private final List<Fact> changes = new ArrayList<>();
   private Deployment deployment;
   private boolean closed;
@@ -42,14 +44,31 @@ public final class CheckSession implements AutoCloseable {
    * @throws EngineFault if a requirement gives a subject no verdict, or two
    */
   public CheckSession(Knowledge knowledge, Deployment deployment) {
+    this(knowledge, knowledge.session(), true, deployment);
+  }
+
+  /**
+   * Reaches all verdicts in a session that belongs to another application. Closing takes out again
+   * what was put in, and leaves the session open.
+   *
+   * @param session a session of a KieBase built from that knowledge's rules
+   * @throws EngineFault if a requirement gives a subject no verdict, or two
+   */
+  public static CheckSession in(KieSession session, Knowledge knowledge, Deployment deployment) {
+    return new CheckSession(knowledge, session, false, deployment);
+  }
+
+  private CheckSession(
+      Knowledge knowledge, KieSession session, boolean own, Deployment deployment) {
     this.knowledge = knowledge;
     this.deployment = deployment;
-    this.session = knowledge.session();
+    this.session = session;
+    this.own = own;
     this.verdicts = new VerdictTable(knowledge);
     session.addEventListener(verdicts);
     try {
       for (Fact row : knowledge.rows()) {
-        session.insert(row);
+        rowHandles.add(session.insert(row));
       }
       for (Fact fact : deployment.all()) {
         FactKey key = fact.identity();
@@ -63,7 +82,7 @@ public final class CheckSession implements AutoCloseable {
       }
       fire();
     } catch (RuntimeException e) {
-      close();
+      leave();
       throw e;
     }
   }
@@ -183,9 +202,25 @@ public final class CheckSession implements AutoCloseable {
   @Override
   public void close() {
     // A session that is given back twice would be handed out twice.
-    if (!closed) {
-      closed = true;
-      knowledge.dispose(session);
+    if (closed) {
+      return;
     }
+    leave();
+    if (!own) {
+      // What was concluded goes when the rules are evaluated again.
+      session.fireAllRules(MOST_FIRINGS);
+    }
+  }
+
+  private void leave() {
+    closed = true;
+    if (own) {
+      knowledge.dispose(session);
+      return;
+    }
+    session.removeEventListener(verdicts);
+    rowHandles.forEach(session::delete);
+    tallyHandles.values().forEach(session::delete);
+    handles.values().forEach(session::delete);
   }
 }

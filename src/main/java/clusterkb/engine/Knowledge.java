@@ -28,8 +28,9 @@ public final class Knowledge {
   /** There is exactly one such fact in every deployment; scopes of all facts are asked of it. */
   private static final FactType ANY = FactType.of(Cluster.class);
 
-  private final KieBase base;
+  private final List<Model> models = new ArrayList<>();
   private final AtomicInteger open = new AtomicInteger();
+  private KieBase base;
   private KieSessionsPool pool;
   private boolean used;
   private final List<Requirement> requirements;
@@ -46,22 +47,33 @@ public final class Knowledge {
    * @param rows the rows of the knowledge's tables
    */
   public Knowledge(List<Requirement> requirements, List<Fact> rows) {
+    this(requirements, rows, true);
+  }
+
+  /**
+   * Derives the rules only, for a KieBase that is built elsewhere from {@link #models}.
+   *
+   * @param requirements in the order of reports
+   * @param rows the rows of the knowledge's tables
+   */
+  public static Knowledge derivedOnly(List<Requirement> requirements, List<Fact> rows) {
+    return new Knowledge(requirements, rows, false);
+  }
+
+  private Knowledge(List<Requirement> requirements, List<Fact> rows, boolean build) {
     this.requirements = List.copyOf(requirements);
     this.rows = List.copyOf(rows);
-    List<Model> models = new ArrayList<>();
     Map<String, Question> scopes = new HashMap<>();
     for (Requirement requirement : requirements) {
       ScopeParts parts = ScopeParts.of(requirement);
       List<Question> shared = new ArrayList<>();
       if (!parts.everywhere().isEmpty()) {
-        shared.add(
-            scope(scopes, models, ANY, "#any", requirement.speaksOf(), parts.everywhere(), true));
+        shared.add(scope(scopes, ANY, "#any", requirement.speaksOf(), parts.everywhere(), true));
       }
       if (!parts.ofSubject().isEmpty()) {
         shared.add(
             scope(
                 scopes,
-                models,
                 requirement.subjectType(),
                 requirement.subject(),
                 requirement.speaksOf(),
@@ -75,6 +87,12 @@ public final class Knowledge {
       tallies(requirement.scope(), variables);
       requirement.breaches().forEach(breach -> tallies(breach.body(), new HashMap<>(variables)));
     }
+    if (build) {
+      build();
+    }
+  }
+
+  private void build() {
     KieBaseConfiguration configuration = KieServices.get().newKieBaseConfiguration();
     // Drools 10.2 can lose rules that share a join with another rule's negated group.
     configuration.setOption(ShareBetaNodesOption.NO);
@@ -92,7 +110,6 @@ public final class Knowledge {
   /** The question about a scope, asked once for all requirements that have it. */
   private Question scope(
       Map<String, Question> scopes,
-      List<Model> models,
       FactType subject,
       String variable,
       String name,
@@ -116,6 +133,11 @@ public final class Knowledge {
       tallies.putIfAbsent(definition.key(), definition);
     }
     body.groups().forEach(group -> tallies(group.body(), new HashMap<>(variables)));
+  }
+
+  /** The derived rules, as Drools takes them. */
+  public List<Model> models() {
+    return List.copyOf(models);
   }
 
   /** All requirements, in the order of reports. */

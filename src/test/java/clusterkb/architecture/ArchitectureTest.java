@@ -12,6 +12,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
@@ -35,13 +36,23 @@ class ArchitectureTest {
 
   /** The pipeline: a package may use those to its left. facts.Place is a word of text too. */
   private static final List<String> PIPELINE =
-      List.of("text", "facts", "rules", "engine", "explain", "cases", "catalogue", "report", "cli");
+      List.of(
+          "text",
+          "facts",
+          "rules",
+          "engine",
+          "explain",
+          "kjar",
+          "cases",
+          "catalogue",
+          "report",
+          "cli");
 
   @Test
   void typesOfDroolsStayWhereRulesAreReadAndEvaluated() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("clusterkb.rules.read", "clusterkb.engine")
+        .resideOutsideOfPackages("clusterkb.rules.read", "clusterkb.engine", "clusterkb.kjar")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.drools..", "org.kie..")
@@ -54,6 +65,7 @@ class ArchitectureTest {
     List<String> leaks =
         CLASSES.stream()
             .filter(type -> type.getModifiers().toString().contains("PUBLIC"))
+            .filter(type -> !type.getPackageName().equals("clusterkb.kjar"))
             .flatMap(type -> type.getCodeUnits().stream())
             .filter(unit -> unit.getModifiers().toString().contains("PUBLIC"))
             .filter(
@@ -61,13 +73,17 @@ class ArchitectureTest {
                     drools.test(unit.getRawReturnType())
                         || unit.getRawParameterTypes().stream().anyMatch(drools))
             .filter(unit -> unit.getOwner().getModifiers().toString().contains("PUBLIC"))
-            .map(Object::toString)
+            .map(JavaCodeUnit::getFullName)
             .toList();
-    assertThat(leaks).isEmpty();
+    // The one door for sessions of other Drools applications.
+    assertThat(leaks)
+        .containsExactly(
+            "clusterkb.engine.CheckSession.in(org.kie.api.runtime.KieSession,"
+                + " clusterkb.engine.Knowledge, clusterkb.facts.read.Deployment)");
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7})
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8})
   void aPackageKnowsNothingOfWhatComesAfterItInThePipeline(int at) {
     String[] later =
         PIPELINE.subList(at + 1, PIPELINE.size()).stream()

@@ -8,6 +8,9 @@ import java.util.Map;
 
 /** SHA-256 over texts, each with its length, so that no two sequences of texts run together. */
 final class Hash {
+  /** Its length in bytes. */
+  static final int SIZE = 32;
+
   private final MessageDigest digest = sha256();
 
   static MessageDigest sha256() {

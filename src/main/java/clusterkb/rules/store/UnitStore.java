@@ -18,7 +18,7 @@ import java.util.HexFormat;
  */
 final class UnitStore {
   private static final byte[] MAGIC = "KBUNIT1\n".getBytes(StandardCharsets.US_ASCII);
-  private static final int HASH = 32;
+  private static final int HASH = Hash.SIZE;
 
   private final Path folder;
 
