@@ -141,7 +141,7 @@ class RulesCommandTest {
                 "",
                 """
                 kb: there is no requirement DISK-BASIK; did you mean DISK-BASIC?
-                Try 'kb show --help'.
+                Try 'kb rules show --help'.
                 """));
   }
 
@@ -342,7 +342,7 @@ class RulesCommandTest {
                 2,
                 "",
                 """
-                kb: a verb is missing: list, show, test, coverage, conflicts
+                kb: a verb is missing: list, show, new, test, coverage, conflicts
                 Try 'kb rules --help'.
                 """));
   }
