@@ -131,8 +131,7 @@ final class CandidateFacts {
 
   private static void text(PropertyType property, Object value, Set<String> values) {
     String word = YamlText.scalar(String.valueOf(value));
-    boolean list =
-        property.kind() == PropertyKind.CHOICES || property.kind() == PropertyKind.TEXTS;
+    boolean list = property.kind() == PropertyKind.CHOICES || property.kind() == PropertyKind.TEXTS;
     values.add(list ? "[" + word + "]" : word);
   }
 }

@@ -37,14 +37,19 @@ record CaseDraft(
       text.append("  messages:\n");
       messages.forEach(
           (subject, message) ->
-              text.append("    ").append(YamlText.scalar(subject)).append(": ")
-                  .append(YamlText.quoted(message)).append('\n'));
+              text.append("    ")
+                  .append(YamlText.scalar(subject))
+                  .append(": ")
+                  .append(YamlText.quoted(message))
+                  .append('\n'));
     }
     if (!missing.isEmpty()) {
       text.append("  missing:\n");
       missing.forEach(
           (subject, all) ->
-              text.append("    ").append(YamlText.scalar(subject)).append(": [")
+              text.append("    ")
+                  .append(YamlText.scalar(subject))
+                  .append(": [")
                   .append(all.stream().map(YamlText::quoted).collect(Collectors.joining(", ")))
                   .append("]\n"));
     }

@@ -49,8 +49,7 @@ final class CaseSearch {
    */
   List<CaseDraft> from(List<BaseFacts> bases) {
     Set<VerdictKind> wanted = EnumSet.copyOf(new Holding(requirement, List.of()).notShown());
-    VerdictKind broken =
-        requirement.level().informs() ? VerdictKind.NOTED : VerdictKind.VIOLATED;
+    VerdictKind broken = requirement.level().informs() ? VerdictKind.NOTED : VerdictKind.VIOLATED;
     for (BaseFacts base : bases) {
       Map<PropertyType, String> breaking = first(base, broken);
       if (breaking != null && wanted.contains(broken)) {
@@ -165,7 +164,8 @@ final class CaseSearch {
     }
     return own == null
         ? null
-        : new CaseDraft(caseName(base, facts, own), YamlText.lines(changed), verdicts, messages, missing, own);
+        : new CaseDraft(
+            caseName(base, facts, own), YamlText.lines(changed), verdicts, messages, missing, own);
   }
 
   private static String nameOf(Fact subject) {
@@ -175,12 +175,12 @@ final class CaseSearch {
         : subject.qualifiedName();
   }
 
-  private static String caseName(
-      BaseFacts base, Map<PropertyType, String> facts, VerdictKind own) {
+  private static String caseName(BaseFacts base, Map<PropertyType, String> facts, VerdictKind own) {
     List<String> parts = new ArrayList<>();
     facts.forEach(
         (property, word) ->
-            parts.add(property.name() + " " + (word == null ? "not known" : word.replace("\"", ""))));
+            parts.add(
+                property.name() + " " + (word == null ? "not known" : word.replace("\"", ""))));
     String subject = base.subject().isEmpty() ? base.type().spoken() : base.subject();
     return (parts.isEmpty() ? subject : subject + " with " + String.join(", ", parts)) + ", " + own;
   }

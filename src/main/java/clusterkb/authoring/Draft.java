@@ -60,7 +60,9 @@ public record Draft(
     }
     line(text, "when");
     if (placeholder) {
-      line(text, "  // Only a beginning: say here what " + (level.informs() ? "to tell" : "breaks it"));
+      line(
+          text,
+          "  // Only a beginning: say here what " + (level.informs() ? "to tell" : "breaks it"));
     }
     line(text, "  " + type + "( this == " + subject + ", " + brokenBy + " )");
     line(text, "then");

@@ -84,7 +84,9 @@ final class DraftMaker {
     String id = request.id().toUpperCase(Locale.ROOT);
     if (!ID.matcher(id).matches()) {
       throw new Refused(
-          "'" + request.id() + "' is no id of a requirement: write letters and digits joined by"
+          "'"
+              + request.id()
+              + "' is no id of a requirement: write letters and digits joined by"
               + " hyphens, such as NODE-TWO-PROCESSORS");
     }
     for (Requirement one : rules.statements()) {
@@ -105,11 +107,11 @@ final class DraftMaker {
         request.theme() == null
             ? type.info().key().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT)
             : request.theme();
-    if (!THEME.matcher(theme).matches()
-        || theme.equals("vocabulary")
-        || theme.equals("sources")) {
+    if (!THEME.matcher(theme).matches() || theme.equals("vocabulary") || theme.equals("sources")) {
       throw new Refused(
-          "'" + theme + "' is no theme: write small letters and digits joined by hyphens, such as"
+          "'"
+              + theme
+              + "' is no theme: write small letters and digits joined by hyphens, such as"
               + " nodes");
     }
     return theme;
@@ -118,7 +120,9 @@ final class DraftMaker {
   private void checkSource(String source) {
     if (!rules.paragraphs().containsKey(source)) {
       throw new Refused(
-          "there is no paragraph '" + source + "'"
+          "there is no paragraph '"
+              + source
+              + "'"
               + nearest(source, rules.paragraphs().keySet())
               + "; leave --source out for a rule of your own organisation");
     }
@@ -140,7 +144,9 @@ final class DraftMaker {
     }
     String near = nearest(request.speaksOf(), phrases.names());
     throw new Refused(
-        "there is no phrase '" + request.speaksOf() + "'"
+        "there is no phrase '"
+            + request.speaksOf()
+            + "'"
             + (near.isEmpty() ? "; there are '" + String.join("', '", plain()) + "'" : near));
   }
 
@@ -182,9 +188,10 @@ final class DraftMaker {
 
   private String nearestProperty() {
     Set<String> properties = new LinkedHashSet<>();
-    plain().forEach(
-        name ->
-            type(name, subject(name)).properties().forEach(one -> properties.add(one.name())));
+    plain()
+        .forEach(
+            name ->
+                type(name, subject(name)).properties().forEach(one -> properties.add(one.name())));
     return words(request.brokenBy()).stream()
         .map(word -> nearest(word, properties))
         .filter(near -> !near.isEmpty())

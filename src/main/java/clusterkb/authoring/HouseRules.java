@@ -30,7 +30,8 @@ final class HouseRules {
   static String next(List<SourceDocument> documents) {
     long last = 0;
     for (SourceDocument document : documents) {
-      for (Paragraph paragraph : document.id().equals(ID) ? document.paragraphs() : List.<Paragraph>of()) {
+      for (Paragraph paragraph :
+          document.id().equals(ID) ? document.paragraphs() : List.<Paragraph>of()) {
         last = Math.max(last, number(paragraph.id()));
       }
     }

@@ -249,7 +249,6 @@ public final class NewRequirement {
     Files.createDirectories(file.getParent());
     Path half = file.resolveSibling("." + file.getFileName() + ".tmp");
     Files.writeString(half, text);
-    Files.move(
-        half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 }

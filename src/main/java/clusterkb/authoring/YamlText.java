@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 
 /** Texts as YAML writes them. */
 final class YamlText {
-  private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9 ./_-]*[A-Za-z0-9]|[A-Za-z]");
+  private static final Pattern PLAIN =
+      Pattern.compile("[A-Za-z][A-Za-z0-9 ./_-]*[A-Za-z0-9]|[A-Za-z]");
   private static final Pattern WORD =
       Pattern.compile("(?i)null|true|false|yes|no|on|off|y|n|unknown|none");
 
@@ -45,9 +46,7 @@ final class YamlText {
           .collect(Collectors.joining(", ", "{", "}"));
     }
     if (tree instanceof Tree.Sequence list) {
-      return list.items().stream()
-          .map(YamlText::flow)
-          .collect(Collectors.joining(", ", "[", "]"));
+      return list.items().stream().map(YamlText::flow).collect(Collectors.joining(", ", "[", "]"));
     }
     Tree.Scalar scalar = (Tree.Scalar) tree;
     boolean special = scalar.text().equals("...") || WORD.matcher(scalar.text()).matches();

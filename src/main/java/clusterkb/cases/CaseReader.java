@@ -35,9 +35,19 @@ public final class CaseReader {
    * @throws DiagnosticException with all that is wrong in it
    */
   public static List<Case> read(Path file) {
+    return read(file, file.toString());
+  }
+
+  /**
+   * Reads the cases of a file.
+   *
+   * @param shown what messages call it
+   * @throws DiagnosticException with all that is wrong in it
+   */
+  public static List<Case> read(Path file, String shown) {
     String text = FileText.read(file);
     CaseReader reader = new CaseReader(FileText.lines(text));
-    Tree tree = TreeReader.read(file.toString(), text.getBytes(StandardCharsets.UTF_8));
+    Tree tree = TreeReader.read(shown, text.getBytes(StandardCharsets.UTF_8));
     List<Case> cases = new ArrayList<>();
     if (tree instanceof Tree.Sequence entries) {
       entries.items().forEach(entry -> reader.add(entry, cases));

@@ -7,6 +7,7 @@ import clusterkb.text.DiagnosticException;
 import clusterkb.text.FileText;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import picocli.CommandLine.Option;
 
 /** The option that says where the knowledge is, and the loading of it. */
@@ -28,6 +29,15 @@ final class RulesOption {
             err.println("kb: compiling " + count + (count == 1 ? " rule folder" : " rule folders"));
             err.flush();
           });
+    } catch (DiagnosticException e) {
+      throw new Unreadable(e, parent());
+    }
+  }
+
+  /** Reads other files of the rules folder, such as cases; tells what is wrong as for rules. */
+  <T> T reading(Supplier<T> read) {
+    try {
+      return read.get();
     } catch (DiagnosticException e) {
       throw new Unreadable(e, parent());
     }

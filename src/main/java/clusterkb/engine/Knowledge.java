@@ -66,8 +66,7 @@ public final class Knowledge {
       ScopeParts parts = ScopeParts.of(requirement);
       List<Question> shared = new ArrayList<>();
       if (!parts.everywhere().isEmpty()) {
-        shared.add(
-            scope(scopes, ANY, "#any", requirement.speaksOf(), parts.everywhere(), true));
+        shared.add(scope(scopes, ANY, "#any", requirement.speaksOf(), parts.everywhere(), true));
       }
       if (!parts.ofSubject().isEmpty()) {
         shared.add(

@@ -23,7 +23,9 @@ import org.kie.api.runtime.KieSession;
  * several threads at once; close it when done, the session stays open.
  */
 public final class ClusterKb implements AutoCloseable {
-  /** The name of the KieBase, of the session and of the rules' package, as the jar declares them. */
+  /**
+   * The name of the KieBase, of the session and of the rules' package, as the jar declares them.
+   */
   public static final String NAME = "clusterkb";
 
   private final CheckSession checks;
@@ -49,8 +51,8 @@ public final class ClusterKb implements AutoCloseable {
   }
 
   /**
-   * Puts a deployment's facts into a session and reaches all verdicts; rules of the application fire
-   * as well.
+   * Puts a deployment's facts into a session and reaches all verdicts; rules of the application
+   * fire as well.
    *
    * @param session a session of the KieBase {@link #NAME}, or of one that includes it
    * @throws IllegalArgumentException if the session cannot give sound verdicts; the message says

@@ -12,8 +12,7 @@ import java.nio.file.Path;
 
 /** Compiles a rules folder into the file that the jar carries; the build runs it. */
 public final class KnowledgeWriter {
-  private static final String FOLDER =
-      KnowledgeWriter.class.getPackageName().replace('.', '/');
+  private static final String FOLDER = KnowledgeWriter.class.getPackageName().replace('.', '/');
 
   private KnowledgeWriter() {}
 
@@ -27,8 +26,8 @@ public final class KnowledgeWriter {
   }
 
   /**
-   * Compiles a rules folder into a folder of classes. Rules that cannot be read are no reason not to
-   * build the program, which is what tells what is wrong with them; the jar then carries none.
+   * Compiles a rules folder into a folder of classes. Rules that cannot be read are no reason not
+   * to build the program, which is what tells what is wrong with them; the jar then carries none.
    */
   static void write(Path rules, Path classes) throws IOException {
     Path file = classes.resolve(FOLDER).resolve(Shipped.FILE);

@@ -9,15 +9,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /**
- * The knowledge that the jar carries. There is one of it, since the rules and the sessions that they
- * run in must mean the same questions.
+ * The knowledge that the jar carries. There is one of it, since the rules and the sessions that
+ * they run in must mean the same questions.
  */
 final class Shipped {
   /** Beside this class in the jar. */
   static final String FILE = "knowledge";
 
   static final RuleSet RULES = read();
-  static final Knowledge KNOWLEDGE = Knowledge.derivedOnly(RULES.statements(), RULES.rows());
+  static final Knowledge KNOWLEDGE = Knowledge.derivedOnly(RULES.inForce(false), RULES.rows());
 
   private Shipped() {}
 

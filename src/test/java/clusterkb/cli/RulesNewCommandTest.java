@@ -140,7 +140,9 @@ class RulesNewCommandTest {
     assertThat(kb.run("rules", "new", "A-2", "--level", "note").out()).contains("cites    house:2");
     assertThat(written("sources/house.yaml"))
         .contains("- id: house:1\n", "summary: \"A 1.\"", "- id: house:2\n", "summary: \"A 2.\"");
-    assertThat(written("nodes/a-2/a-2.drl")).contains("noted( drools, $node );").contains("// Only");
+    assertThat(written("nodes/a-2/a-2.drl"))
+        .contains("noted( drools, $node );")
+        .contains("// Only");
     assertThat(kb.run("rules", "test", "A-1", "A-2").code()).isZero();
   }
 

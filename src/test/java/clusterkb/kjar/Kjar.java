@@ -22,7 +22,8 @@ final class Kjar {
     try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
         Stream<Path> classes = Files.walk(CLASSES);
         Stream<Path> knowledge = Files.walk(made)) {
-      String written = made.relativize(knowledge.filter(Files::isRegularFile).findFirst().get()).toString();
+      String written =
+          made.relativize(knowledge.filter(Files::isRegularFile).findFirst().get()).toString();
       for (Path file : classes.filter(Files::isRegularFile).sorted().toList()) {
         String name = CLASSES.relativize(file).toString().replace('\\', '/');
         if (!name.equals(written.replace('\\', '/'))) {

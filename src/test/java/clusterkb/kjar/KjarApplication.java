@@ -26,8 +26,8 @@ public final class KjarApplication {
   /**
    * Prints all verdicts on deployments, each attached in turn to one session.
    *
-   * @param args the jar, to be loaded as a file, or nothing: as the class path has it; then files of
-   *     deployments, each a serialised map
+   * @param args the jar, to be loaded as a file, or nothing: as the class path has it; then files
+   *     of deployments, each a serialised map
    */
   @SuppressWarnings("unchecked")
   public static void main(String[] args) throws Exception {

@@ -93,8 +93,7 @@ class KjarTest {
     String name = KjarApplication.class.getName().replace('.', '/') + ".class";
     Path target = folder.resolve("classes").resolve(name);
     Files.createDirectories(target.getParent());
-    Files.write(
-        target, KjarTest.class.getClassLoader().getResourceAsStream(name).readAllBytes());
+    Files.write(target, KjarTest.class.getClassLoader().getResourceAsStream(name).readAllBytes());
     return KjarApplication.class.getName();
   }
 
@@ -113,7 +112,14 @@ class KjarTest {
     int compiled =
         ToolProvider.getSystemJavaCompiler()
             .run(
-                null, null, null, "-proc:none", "-cp", classPath(), "-d", classes.toString(),
+                null,
+                null,
+                null,
+                "-proc:none",
+                "-cp",
+                classPath(),
+                "-d",
+                classes.toString(),
                 source.toString());
     assertThat(compiled).isZero();
     assertThat(java("Contoso", List.of())).isEqualTo(new Result(0, block(page, "text"), ""));

@@ -11,6 +11,7 @@ import clusterkb.rules.Paragraph;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.SourceDocument;
 import clusterkb.rules.Stage;
+import clusterkb.rules.Status;
 import clusterkb.rules.lang.Body;
 import clusterkb.rules.lang.Constraint;
 import clusterkb.rules.lang.Expression;
@@ -169,7 +170,8 @@ final class UnitReader {
         subjectType,
         scope,
         breaches,
-        origin());
+        origin(),
+        Objects.requireNonNull(Status.of(text())));
   }
 
   private FactType fact(String name) {
