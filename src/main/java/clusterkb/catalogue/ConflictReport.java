@@ -43,12 +43,14 @@ public final class ConflictReport {
       }
       text.append('\n');
     }
-    return text.append(rules.conflicts().size()).append(" conflicts of the sources.\n").toString();
+    text.append(rules.conflicts().size()).append(" conflicts of the sources.\n");
+    return text.append("knowledge ").append(rules.edition()).append('\n').toString();
   }
 
   /** The register as JSON; no field is ever absent. */
   public static String json(RuleSet rules) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
+    root.putObject("rules").put("version", rules.version()).put("fingerprint", rules.fingerprint());
     ArrayNode conflicts = root.putArray("conflicts");
     Map<String, Paragraph> paragraphs = rules.paragraphs();
     for (Conflict conflict : rules.conflicts()) {

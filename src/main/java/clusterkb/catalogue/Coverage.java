@@ -6,6 +6,8 @@ import clusterkb.rules.Level;
 import clusterkb.rules.Paragraph;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.RuleSet;
+import clusterkb.text.FileText;
+import clusterkb.rules.Status;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,7 +43,11 @@ public final class Coverage {
   /** The cases of a requirement; none where it has no file of cases. */
   public static List<Case> cases(RuleSet rules, Requirement requirement, Path folder) {
     Path file = folder.resolve(requirement.origin().file()).resolveSibling("cases.yaml");
-    return Files.exists(file) ? CaseReader.read(rules.facts(), file) : List.of();
+    Path shown = Path.of(requirement.origin().file()).resolveSibling("cases.yaml");
+    return Files.exists(file)
+        ? CaseReader.read(
+            rules.facts(), shown.toString().replace('\\', '/'), FileText.read(file))
+        : List.of();
   }
 
   /** The knowledge that it is about. */
@@ -61,7 +67,10 @@ public final class Coverage {
 
   /** Requirements that lack a case for a verdict that they can give. */
   public List<Holding> openRequirements() {
-    return holdings.stream().filter(holding -> !holding.notShown().isEmpty()).toList();
+    return holdings.stream()
+        .filter(holding -> holding.requirement().status().kind() != Status.Kind.RETIRED)
+        .filter(holding -> !holding.notShown().isEmpty())
+        .toList();
   }
 
   /** Paragraphs that nothing cites, and of which nothing says why they demand nothing. */
@@ -74,7 +83,9 @@ public final class Coverage {
 
   private static boolean isOpen(Paragraph paragraph, List<Requirement> citing) {
     if (paragraph.isNormative()) {
-      return citing.stream().allMatch(one -> one.level() == Level.OUTSIDE);
+      // What is not in force covers nothing.
+      return citing.stream()
+          .allMatch(one -> one.level() == Level.OUTSIDE || !one.status().equals(Status.ACTIVE));
     }
     return citing.isEmpty() && paragraph.reason().isBlank();
   }

@@ -4,6 +4,7 @@ import clusterkb.engine.VerdictKind;
 import clusterkb.rules.Paragraph;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.Stage;
+import clusterkb.rules.Status;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -23,6 +24,9 @@ public final class CoverageReport {
     for (Holding holding : coverage.holdings()) {
       Requirement one = holding.requirement();
       text.append(one.id()).append("  ").append(one.level()).append("  ").append(stages(one));
+      if (!one.status().equals(Status.ACTIVE)) {
+        text.append("\n    state  ").append(one.status());
+      }
       text.append("\n    rule   ").append(one.origin().file()).append(':');
       text.append(one.origin().line());
       text.append("\n    cases  ").append(cases(holding));
@@ -83,6 +87,7 @@ public final class CoverageReport {
     text.append(" cited, ").append(coverage.citations().size() - cited);
     text.append(" that demand nothing; ");
     text.append(coverage.whole() ? "nothing is open.\n" : "see what is open above.\n");
+    text.append("knowledge ").append(coverage.rules().edition()).append('\n');
     return text.toString();
   }
 
@@ -120,6 +125,7 @@ public final class CoverageReport {
     Requirement one = holding.requirement();
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("id", one.id()).put("level", one.level().name()).put("title", one.title());
+    node.put("status", one.status().kind().word()).put("reason", one.status().reason());
     ArrayNode stages = node.putArray("stages");
     one.stages().forEach(stage -> stages.add(stage.word()));
     node.put("subject", one.subjectType().name());

@@ -4,6 +4,7 @@ import clusterkb.rules.Level;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.RuleSet;
 import clusterkb.rules.Stage;
+import clusterkb.rules.Status;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,7 +55,11 @@ public final class Pages {
     text.append("\n## ").append(heading).append("\n\n| | level | |\n|---|---|---|\n");
     for (Requirement one : all) {
       text.append("| [").append(one.id()).append("](").append(file(one)).append(") | ");
-      text.append(one.level()).append(" | ").append(one.title()).append(" |\n");
+      text.append(one.level()).append(" | ").append(one.title());
+      if (!one.status().equals(Status.ACTIVE)) {
+        text.append(" (").append(one.status()).append(')');
+      }
+      text.append(" |\n");
     }
   }
 }

@@ -14,6 +14,7 @@ import clusterkb.rules.Requirement;
 import clusterkb.rules.RuleSet;
 import clusterkb.rules.SourceText;
 import clusterkb.rules.Stage;
+import clusterkb.rules.Status;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,6 +64,9 @@ public final class RequirementPage {
     line("| | |");
     line("|---|---|");
     line("| level | " + level(one.level()) + " |");
+    if (!one.status().equals(Status.ACTIVE)) {
+      line("| status | " + one.status() + " |");
+    }
     line(
         "| stages | "
             + one.stages().stream().map(Stage::word).collect(Collectors.joining(", "))
@@ -78,6 +82,15 @@ public final class RequirementPage {
       heading("Where the sources disagree");
       conflicts.forEach(each -> line("- `" + each.id() + "` " + each.text() + " " + each.why()));
     }
+    if (one.status().kind() != Status.Kind.RETIRED) {
+      examples(holding);
+    }
+    heading("History");
+    history.of(one.id()).forEach(entry -> line("- " + entry));
+  }
+
+  private void examples(Holding holding) {
+    Requirement one = holding.requirement();
     Examples examples = new Examples(one, rules);
     if (one.level().informs()) {
       examples.first(holding.cases(), VerdictKind.NOTED).ifPresent(e -> example("Example", e));
@@ -89,8 +102,6 @@ public final class RequirementPage {
           .first(holding.cases(), VerdictKind.VIOLATED)
           .ifPresent(example -> example("Example that violates it", example));
     }
-    heading("History");
-    history.of(one.id()).forEach(entry -> line("- " + entry));
   }
 
   private static String level(Level level) {

@@ -76,6 +76,11 @@ final class CheckCommand implements Callable<Integer> {
               + " warning (a SHOULD too), unknown (anything undecided too).")
   private FailOn failOn;
 
+  @Option(
+      names = "--drafts",
+      description = "Let drafts give verdicts as if they were in force; they are marked.")
+  private boolean drafts;
+
   @Mixin private RulesOption rules;
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
@@ -90,7 +95,7 @@ final class CheckCommand implements Callable<Integer> {
     Set<Stage> stages = stage == null ? EnumSet.allOf(Stage.class) : EnumSet.of(stage);
     Knowledge knowledge =
         new Knowledge(
-            ruleSet.statements().stream()
+            ruleSet.inForce(drafts).stream()
                 .filter(one -> one.stages().stream().anyMatch(stages::contains))
                 .toList(),
             ruleSet.rows());

@@ -11,6 +11,7 @@ import clusterkb.report.Style;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.RuleSet;
 import clusterkb.rules.Stage;
+import clusterkb.rules.Status;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -55,6 +56,11 @@ final class ExplainCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     RuleSet ruleSet = rules.load(spec.commandLine().getErr());
     Requirement requirement = RequirementId.find(ruleSet, id, spec.commandLine());
+    if (requirement.status().kind() == Status.Kind.RETIRED) {
+      throw new ParameterException(
+          spec.commandLine(),
+          requirement.id() + " gives no verdicts, it is " + requirement.status());
+    }
     Knowledge knowledge = new Knowledge(List.of(requirement), ruleSet.rows());
     Deployment deployment = DeploymentReader.read(ruleSet.facts(), file);
     Report report = Report.of(ruleSet, knowledge, deployment, EnumSet.allOf(Stage.class));

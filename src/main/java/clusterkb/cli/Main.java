@@ -60,12 +60,8 @@ public final class Main implements Runnable {
   private static int wrongUsage(ParameterException e, String[] args) {
     PrintWriter err = e.getCommandLine().getErr();
     err.println("kb: " + e.getMessage());
-    err.println("Try 'kb " + helpOf(e.getCommandLine()) + "--help'.");
+    err.println("Try '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
     return ExitCode.USAGE;
-  }
-
-  private static String helpOf(CommandLine command) {
-    return command.getCommandName().equals("kb") ? "" : command.getCommandName() + " ";
   }
 
   private static int failed(Exception e, CommandLine command) {

@@ -12,6 +12,7 @@ import picocli.CommandLine.ParameterException;
     subcommands = {
       RulesListCommand.class,
       RulesShowCommand.class,
+      RulesNewCommand.class,
       RulesTestCommand.class,
       RulesDiffCommand.class,
       RulesCoverageCommand.class,

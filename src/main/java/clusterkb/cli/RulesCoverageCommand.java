@@ -2,6 +2,7 @@ package clusterkb.cli;
 
 import clusterkb.catalogue.Coverage;
 import clusterkb.catalogue.CoverageReport;
+import clusterkb.rules.RuleSet;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -26,7 +27,8 @@ final class RulesCoverageCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    Coverage coverage = new Coverage(rules.load(spec.commandLine().getErr()), rules.parent());
+    RuleSet ruleSet = rules.load(spec.commandLine().getErr());
+    Coverage coverage = rules.reading(() -> new Coverage(ruleSet, rules.parent()));
     out.print(
         format == DataFormat.JSON ? CoverageReport.json(coverage) : CoverageReport.text(coverage));
     out.flush();

@@ -1,10 +1,13 @@
 package clusterkb.cli;
 
+import clusterkb.catalogue.Listing;
 import clusterkb.rules.Requirement;
+import clusterkb.rules.RuleSet;
 import clusterkb.rules.Stage;
+import clusterkb.rules.Status;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,7 +17,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "list",
     mixinStandardHelpOptions = true,
-    description = "Lists the requirements: id, level, stages and what is required.")
+    description =
+        "Lists the requirements: id, level, stages, status, sources and what is required.")
 final class RulesListCommand implements Callable<Integer> {
   @Option(
       names = "--stage",
@@ -24,18 +28,29 @@ final class RulesListCommand implements Callable<Integer> {
       description = "Only the requirements of this stage: ${COMPLETION-CANDIDATES}.")
   private Stage stage;
 
+  @Option(
+      names = "--status",
+      paramLabel = "STATUS",
+      description = "Only what is ${COMPLETION-CANDIDATES}.")
+  private Status.Kind status;
+
+  @Option(names = "--format", defaultValue = "text", description = "text (default) or json.")
+  private DataFormat format;
+
   @Mixin private RulesOption rules;
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    for (Requirement one : rules.load(spec.commandLine().getErr()).statements()) {
-      if (stage == null || one.stages().contains(stage)) {
-        String stages = one.stages().stream().map(Stage::word).collect(Collectors.joining(","));
-        out.print(one.id() + "  " + one.level() + "  " + stages + "  " + one.title() + "\n");
-      }
-    }
+    RuleSet ruleSet = rules.load(spec.commandLine().getErr());
+    List<Requirement> listed =
+        ruleSet.statements().stream()
+            .filter(one -> stage == null || one.stages().contains(stage))
+            .filter(one -> status == null || one.status().kind() == status)
+            .toList();
+    out.print(
+        format == DataFormat.JSON ? Listing.json(ruleSet, listed) : Listing.text(ruleSet, listed));
     out.flush();
     return ExitCode.NOTHING;
   }

@@ -13,6 +13,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import picocli.CommandLine.Option;
 
 /** The option that says where the knowledge is, and the loading of it. */
@@ -63,6 +64,15 @@ final class RulesOption {
   /** The facts that the knowledge knows of; quicker to find than all of it. */
   FactTypes facts() {
     return RulesLoader.facts(folder());
+  }
+
+  /** Reads other files of the rules folder, such as cases; tells what is wrong as for rules. */
+  <T> T reading(Supplier<T> read) {
+    try {
+      return read.get();
+    } catch (DiagnosticException e) {
+      throw new Unreadable(e, parent());
+    }
   }
 
   /** The folder that the knowledge is in. */

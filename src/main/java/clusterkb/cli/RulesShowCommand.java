@@ -34,10 +34,11 @@ final class RulesShowCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     RuleSet ruleSet = rules.load(spec.commandLine().getErr());
     Requirement one = RequirementId.find(ruleSet, id, spec.commandLine());
-    Holding holding = new Holding(one, Coverage.cases(ruleSet, one, rules.parent()));
+    Holding holding = rules.reading(() -> new Holding(one, Coverage.cases(ruleSet, one, rules.parent())));
     out.print(
         RequirementPage.of(
             holding, ruleSet, History.read(rules.folder()), sources.copies(ruleSet)));
+    out.print("\nknowledge " + ruleSet.edition() + "\n");
     out.flush();
     return ExitCode.NOTHING;
   }

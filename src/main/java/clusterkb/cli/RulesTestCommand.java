@@ -6,10 +6,14 @@ import clusterkb.cases.Difference;
 import clusterkb.catalogue.Coverage;
 import clusterkb.engine.EngineFault;
 import clusterkb.engine.Knowledge;
+import clusterkb.report.CaseResults;
 import clusterkb.report.ConditionLines;
+import clusterkb.report.JunitReport;
 import clusterkb.report.Style;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.RuleSet;
+import clusterkb.rules.Status;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +26,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** {@code kb rules test}: the cases of requirements, without Maven. */
@@ -39,27 +45,47 @@ final class RulesTestCommand implements Callable<Integer> {
       description = "Requirements, or folders of them; without any, all.")
   private List<String> which = List.of();
 
+  @Option(
+      names = "--junit",
+      paramLabel = "FILE",
+      description = "Also write the results to this file, in the XML that build servers read.")
+  private Path junit;
+
+  @Option(names = "--format", defaultValue = "text", description = "text (default) or json.")
+  private DataFormat format;
+
   @Mixin private RulesOption rules;
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
-  private PrintWriter out;
-  private int cases;
-  private int failed;
-
   @Override
   public Integer call() {
-    out = spec.commandLine().getOut();
+    PrintWriter out = spec.commandLine().getOut();
     RuleSet ruleSet = rules.load(spec.commandLine().getErr());
-    Set<Requirement> chosen = chosen(ruleSet);
-    for (Requirement one : chosen) {
-      test(one, ruleSet);
+    CaseResults results = new CaseResults(ruleSet);
+    for (Requirement one : chosen(ruleSet)) {
+      CaseResults.Tested tested = test(one, ruleSet);
+      results.add(tested);
+      if (format == DataFormat.TEXT) {
+        out.print(CaseResults.text(tested));
+        out.flush();
+      }
     }
-    print(
-        (chosen.size() == 1 ? "1 requirement, " : chosen.size() + " requirements, ")
-            + (cases == 1 ? "1 case: " : cases + " cases: ")
-            + (failed == 0 ? "all as expected" : failed + " not as expected"));
+    out.print(format == DataFormat.JSON ? results.json() : results.total());
     out.flush();
-    return failed == 0 ? ExitCode.NOTHING : ExitCode.FINDINGS;
+    if (junit != null) {
+      write(JunitReport.print(results));
+    }
+    return results.failed() == 0 ? ExitCode.NOTHING : ExitCode.FINDINGS;
+  }
+
+  private void write(String xml) {
+    try {
+      Path folder = junit.toAbsolutePath().getParent();
+      Files.createDirectories(folder);
+      Files.writeString(junit, xml);
+    } catch (IOException e) {
+      throw new ParameterException(spec.commandLine(), "--junit: cannot write " + junit);
+    }
   }
 
   private Set<Requirement> chosen(RuleSet ruleSet) {
@@ -87,35 +113,20 @@ final class RulesTestCommand implements Callable<Integer> {
         .toList();
   }
 
-  private void test(Requirement one, RuleSet ruleSet) {
-    CaseRunner runner = new CaseRunner(new Knowledge(List.of(one), ruleSet.rows()), one);
-    List<String> lines = new ArrayList<>();
-    int before = failed;
-    List<Case> all = Coverage.cases(ruleSet, one, rules.parent());
+  private CaseResults.Tested test(Requirement one, RuleSet ruleSet) {
+    List<Case> all = rules.reading(() -> Coverage.cases(ruleSet, one, rules.parent()));
+    boolean retired = one.status().kind() == Status.Kind.RETIRED;
+    CaseRunner runner =
+        retired ? null : new CaseRunner(new Knowledge(List.of(one), ruleSet.rows()), one);
+    List<CaseResults.Result> results = new ArrayList<>();
     for (Case each : all) {
-      cases++;
-      List<Difference> differences = differences(runner, each);
-      if (!differences.isEmpty()) {
-        failed++;
-        lines.add("  case \"" + each.name() + "\"  " + shown(each));
-        differences.forEach(difference -> describe(difference, lines));
+      List<String> lines = new ArrayList<>();
+      if (!retired) {
+        differences(runner, each).forEach(difference -> describe(difference, lines));
       }
+      results.add(new CaseResults.Result(each, lines));
     }
-    if (all.isEmpty()) {
-      failed++;
-      lines.add("  there are no cases: write cases.yaml beside " + one.origin().file());
-    }
-    String word = failed == before ? "ok    " : "FAIL  ";
-    print(word + one.id() + "  " + all.size() + (all.size() == 1 ? " case" : " cases"));
-    lines.forEach(this::print);
-  }
-
-  private String shown(Case one) {
-    Path file = Path.of(one.place().file());
-    Path base = rules.parent();
-    return (file.startsWith(base) ? base.relativize(file) : file).toString().replace('\\', '/')
-        + ":"
-        + one.place().line();
+    return new CaseResults.Tested(one, results);
   }
 
   private static List<Difference> differences(CaseRunner runner, Case one) {
@@ -129,17 +140,13 @@ final class RulesTestCommand implements Callable<Integer> {
   }
 
   private static void describe(Difference difference, List<String> lines) {
-    lines.add("    " + difference.what());
-    lines.add("      likely cure  " + difference.cure());
+    lines.add(difference.what());
+    lines.add("  likely cure  " + difference.cure());
     difference
         .conditions()
         .forEach(
             (rule, conditions) ->
                 ConditionLines.of(rule, conditions, Style.PLAIN)
-                    .forEach(line -> lines.add("      " + line)));
-  }
-
-  private void print(String line) {
-    out.print(line + "\n");
+                    .forEach(line -> lines.add("  " + line)));
   }
 }

@@ -7,6 +7,7 @@ import clusterkb.explain.Missing;
 import clusterkb.rules.Paragraph;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.SourceText;
+import clusterkb.rules.Status;
 import java.util.List;
 
 /** The explanation of single verdicts, for people. */
@@ -41,6 +42,10 @@ public final class ExplainText {
     line(style.bold(requirement.id()) + "  " + requirement.level() + "  " + requirement.title());
     line("speaks of    " + requirement.speaksOf());
     line("rule         " + requirement.origin().file() + ":" + requirement.origin().line());
+    line("knowledge    " + report.rules().edition());
+    if (!requirement.status().equals(Status.ACTIVE)) {
+      line("status       " + requirement.status());
+    }
     for (String id : requirement.sources()) {
       paragraph(report.rules().paragraphs().get(id));
     }

@@ -101,6 +101,7 @@ public final class JsonReport {
     out.writeStartObject();
     out.writeStringField("requirement", requirement.id());
     out.writeStringField("level", requirement.level().name());
+    out.writeStringField("status", requirement.status().kind().word());
     stages(requirement);
     out.writeObjectFieldStart("subject");
     out.writeStringField("type", conclusion.subject().type().name());

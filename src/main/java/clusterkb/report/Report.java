@@ -21,6 +21,7 @@ import java.util.Set;
 /** The verdicts on one deployment, ready to be printed in any format. */
 public final class Report {
   private final RuleSet rules;
+  private final List<Requirement> requirements;
   private final Deployment deployment;
   private final List<Conclusion> all;
   private final List<Conclusion> conclusions;
@@ -35,6 +36,8 @@ public final class Report {
       List<Conclusion> all,
       Set<Stage> of) {
     this.rules = rules;
+    this.requirements =
+        knowledge.requirements().stream().filter(one -> one.level() != Level.OUTSIDE).toList();
     this.deployment = deployment;
     this.stages = of;
     this.explainer = new Explainer(knowledge.rows(), deployment);
@@ -86,7 +89,7 @@ public final class Report {
     List<Stage> with = new ArrayList<>();
     for (Stage stage : Stage.values()) {
       if (stages.contains(stage)
-          && rules.requirements().stream().anyMatch(one -> one.stages().contains(stage))) {
+          && requirements.stream().anyMatch(one -> one.stages().contains(stage))) {
         with.add(stage);
       }
     }
@@ -146,7 +149,7 @@ public final class Report {
   public List<Requirement> withoutSubject() {
     Set<String> seen = new HashSet<>();
     conclusions.forEach(one -> seen.add(one.requirement().id()));
-    return rules.requirements().stream()
+    return requirements.stream()
         .filter(one -> one.stages().stream().anyMatch(stages::contains))
         .filter(one -> !seen.contains(one.id()))
         .toList();

@@ -10,6 +10,7 @@ import clusterkb.rules.Level;
 import clusterkb.rules.Paragraph;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.Stage;
+import clusterkb.rules.Status;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -47,6 +48,7 @@ public final class TextReport {
 
   private void print() {
     line(style.bold(report.deployment().name()) + "  " + report.deployment().file());
+    line("knowledge " + report.rules().edition());
     report.limits().forEach(this::finding);
     Set<Conclusion> printed = new LinkedHashSet<>();
     for (Stage stage : report.stages()) {
@@ -105,7 +107,7 @@ public final class TextReport {
           case OUTSIDE -> style.red("outside");
         };
     line("");
-    line("  " + word + "  " + style.bold(requirement.id()) + "  " + conclusion.subject());
+    line("  " + word + "  " + named(requirement) + "  " + conclusion.subject());
     line(INDENT + style.bold(explanation.message()));
     String title = requirement.level() == Level.OUTSIDE ? "the sources  " : "requirement  ";
     line(INDENT + title + requirement.title());
@@ -118,6 +120,12 @@ public final class TextReport {
     if (!explanation.remedy().isEmpty()) {
       line(INDENT + "what to do   " + explanation.remedy());
     }
+  }
+
+  /** Its id, and whether it is only a draft. */
+  private String named(Requirement requirement) {
+    return style.bold(requirement.id())
+        + (requirement.status().kind() == Status.Kind.DRAFT ? " [draft]" : "");
   }
 
   private void because(List<Evidence> evidence) {
@@ -177,7 +185,7 @@ public final class TextReport {
         "  "
             + word
             + "  "
-            + style.bold(requirement.id())
+            + named(requirement)
             + "  ("
             + requirement.level()
             + ") "

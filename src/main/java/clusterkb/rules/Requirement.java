@@ -22,6 +22,7 @@ import java.util.List;
  * @param scope whom it speaks of: the subject and what must hold for the requirement to apply
  * @param breaches the ways to break it; for a NOTE, what is worth noting
  * @param origin where the rule begins
+ * @param status whether it is in force
  */
 public record Requirement(
     String id,
@@ -36,7 +37,40 @@ public record Requirement(
     FactType subjectType,
     Body scope,
     List<Breach> breaches,
-    Origin origin) {
+    Origin origin,
+    Status status) {
+  /** A requirement in force. */
+  public Requirement(
+      String id,
+      Level level,
+      List<Stage> stages,
+      List<String> sources,
+      String title,
+      String speaksOf,
+      Template remedy,
+      List<String> conflicts,
+      String subject,
+      FactType subjectType,
+      Body scope,
+      List<Breach> breaches,
+      Origin origin) {
+    this(
+        id,
+        level,
+        stages,
+        sources,
+        title,
+        speaksOf,
+        remedy,
+        conflicts,
+        subject,
+        subjectType,
+        scope,
+        breaches,
+        origin,
+        Status.ACTIVE);
+  }
+
   /** Copies the lists. */
   public Requirement {
     stages = List.copyOf(stages);

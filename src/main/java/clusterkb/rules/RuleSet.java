@@ -35,6 +35,25 @@ public record RuleSet(
     conflicts = List.copyOf(conflicts);
   }
 
+  /**
+   * What gives verdicts: all that is in force.
+   *
+   * @param drafts whether drafts count as if they were
+   */
+  public List<Requirement> inForce(boolean drafts) {
+    return statements.stream()
+        .filter(
+            one ->
+                one.status().kind() == Status.Kind.ACTIVE
+                    || drafts && one.status().kind() == Status.Kind.DRAFT)
+        .toList();
+  }
+
+  /** Its version and the beginning of its fingerprint, as texts for people name the knowledge. */
+  public String edition() {
+    return "version " + version + ", fingerprint " + fingerprint.substring(0, 12);
+  }
+
   /** The requirements of the sources, without the limits. */
   public List<Requirement> requirements() {
     return statements.stream().filter(one -> one.level() != Level.OUTSIDE).toList();

@@ -67,12 +67,13 @@ class RulesCommandTest {
             new Kb.Result(
                 0,
                 """
-                DISK-BASIC  MUST  design  Shared disks must be basic disks
-                DISK-ALIGNED  SHOULD  operate  Shared disks should be aligned
+                DISK-BASIC    MUST    design   active  guide:1  Shared disks must be basic disks
+                DISK-ALIGNED  SHOULD  operate  active  guide:1  Shared disks should be aligned
                 """,
                 ""));
     assertThat(kb.run("rules", "list", "--stage", "operate").out())
-        .isEqualTo("DISK-ALIGNED  SHOULD  operate  Shared disks should be aligned\n");
+        .isEqualTo(
+            "DISK-ALIGNED  SHOULD  operate  active  guide:1  Shared disks should be aligned\n");
   }
 
   @Test
@@ -141,7 +142,7 @@ class RulesCommandTest {
                 "",
                 """
                 kb: there is no requirement DISK-BASIK; did you mean DISK-BASIC?
-                Try 'kb show --help'.
+                Try 'kb rules show --help'.
                 """));
   }
 
@@ -223,7 +224,9 @@ class RulesCommandTest {
                 ""));
     assertThat(json(kb.run("rules", "conflicts", "--format", "json")).toString())
         .isEqualTo(
-            "{\"conflicts\":[{\"id\":\"one-or-many\",\"says\":\"It says one, and then many.\","
+            "{\"rules\":"
+                + json(kb.run("rules", "list", "--format", "json")).get("rules")
+                + ",\"conflicts\":[{\"id\":\"one-or-many\",\"says\":\"It says one, and then many.\","
                 + "\"followed\":\"Many.\",\"why\":\"One is too few.\",\"sources\":[{\"id\":"
                 + "\"guide:1\",\"document\":\"The guide\",\"section\":\"Disks\",\"summary\":"
                 + "\"Use them.\"}],\"requirements\":[\"DISK-BASIC\"]}]}");
@@ -342,7 +345,7 @@ class RulesCommandTest {
                 2,
                 "",
                 """
-                kb: a verb is missing: list, show, test, coverage, conflicts
+                kb: a verb is missing: list, show, new, test, coverage, conflicts
                 Try 'kb rules --help'.
                 """));
   }

@@ -3,6 +3,7 @@ package clusterkb.rules.read;
 import clusterkb.rules.Level;
 import clusterkb.rules.LintRule;
 import clusterkb.rules.Stage;
+import clusterkb.rules.Status;
 import clusterkb.rules.lang.Origin;
 import clusterkb.rules.lang.Template;
 import java.util.ArrayList;
@@ -86,6 +87,21 @@ final class AnnotationReader {
           "Use MUST, SHOULD, NOTE or OUTSIDE.");
     }
     return null;
+  }
+
+  /** Whether it is in force; so it is where the rule says nothing. */
+  Status status(ParsedRule head) {
+    String text = head.annotation("status");
+    Status status = text == null ? Status.ACTIVE : Status.of(text);
+    if (status == null) {
+      problems.add(
+          LintRule.WRONG_ANNOTATION,
+          head.place("status"),
+          "unknown status '" + text + "'",
+          "Use active, draft, or retired with the reason: @status(\"retired: why\").");
+      return Status.ACTIVE;
+    }
+    return status;
   }
 
   /** The stages in which the requirement holds. */

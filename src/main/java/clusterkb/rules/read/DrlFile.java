@@ -28,7 +28,7 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
 final class DrlFile {
   /** The annotations that a rule may carry. */
   static final List<String> ANNOTATIONS =
-      List.of("id", "level", "stages", "source", "message", "remedy", "conflict");
+      List.of("id", "level", "stages", "source", "message", "remedy", "conflict", "status");
 
   private static final String PACKAGE = "clusterkb";
   private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");

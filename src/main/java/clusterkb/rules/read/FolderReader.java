@@ -259,7 +259,8 @@ public final class FolderReader {
         scope.fact(subject),
         whom,
         breaches,
-        head.origin());
+        head.origin(),
+        annotations.status(head));
   }
 
   private Requirement.Breach breach(ParsedRule rule, ParsedRule head, Level level, Scope scope) {
@@ -283,7 +284,7 @@ public final class FolderReader {
       problems.add(
           LintRule.DUPLICATE_ANNOTATION,
           rule.origin(),
-          "@level, @stages, @source, @remedy and @conflict stand once in a requirement",
+          "@level, @stages, @source, @remedy, @conflict and @status stand once in a requirement",
           "Keep them at '" + head.name() + "' only.");
     }
     Scope inside = scope.inner();

@@ -13,6 +13,7 @@ import clusterkb.rules.Paragraph;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.SourceDocument;
 import clusterkb.rules.Stage;
+import clusterkb.rules.Status;
 import clusterkb.rules.lang.Body;
 import clusterkb.rules.lang.Constraint;
 import clusterkb.rules.lang.Expression;
@@ -171,7 +172,8 @@ final class UnitReader {
         subjectType,
         scope,
         breaches,
-        origin());
+        origin(),
+        Objects.requireNonNull(Status.of(text())));
   }
 
   private FactType fact(String name) {

@@ -23,7 +23,7 @@ import java.util.List;
 /** Writes compiled knowledge as bytes; {@link UnitReader} reads them. */
 final class UnitWriter {
   /** Changes whenever the bytes mean something else. */
-  static final String FORMAT = "3";
+  static final String FORMAT = "4";
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final DataOutputStream out = new DataOutputStream(bytes);
@@ -135,6 +135,7 @@ final class UnitWriter {
     list(requirement.breaches(), this::breach);
     template(requirement.remedy());
     origin(requirement.origin());
+    text(requirement.status().toString());
   }
 
   private void breach(Requirement.Breach breach) throws IOException {

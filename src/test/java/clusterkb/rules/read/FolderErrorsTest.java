@@ -147,7 +147,7 @@ class FolderErrorsTest {
     assertThat(folder.with("disks/x/x.drl", RULE + SECOND).errors())
         .isEqualTo(
             """
-            rules/disks/x/x.drl:14:1: error: @level, @stages, @source, @remedy and @conflict stand once in a requirement
+            rules/disks/x/x.drl:14:1: error: @level, @stages, @source, @remedy, @conflict and @status stand once in a requirement
                 rule "S" extends "a disk"
                 ^
               Keep them at 'R' only.
