@@ -14,6 +14,7 @@ import picocli.CommandLine.ParameterException;
       RulesShowCommand.class,
       RulesTestCommand.class,
       RulesDiffCommand.class,
+      RulesWatchCommand.class,
       RulesCoverageCommand.class,
       RulesConflictsCommand.class
     })

@@ -6,7 +6,7 @@ import clusterkb.cases.Difference;
 import clusterkb.catalogue.Coverage;
 import clusterkb.engine.EngineFault;
 import clusterkb.engine.Knowledge;
-import clusterkb.report.ConditionLines;
+import clusterkb.report.DifferenceLines;
 import clusterkb.report.Style;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.RuleSet;
@@ -98,7 +98,7 @@ final class RulesTestCommand implements Callable<Integer> {
       if (!differences.isEmpty()) {
         failed++;
         lines.add("  case \"" + each.name() + "\"  " + shown(each));
-        differences.forEach(difference -> describe(difference, lines));
+        differences.forEach(wrong -> lines.addAll(DifferenceLines.of(wrong, Style.PLAIN)));
       }
     }
     if (all.isEmpty()) {
@@ -126,17 +126,6 @@ final class RulesTestCommand implements Callable<Integer> {
           new Difference(
               fault.getMessage(), "This is an error in the program: please report it.", Map.of()));
     }
-  }
-
-  private static void describe(Difference difference, List<String> lines) {
-    lines.add("    " + difference.what());
-    lines.add("      likely cure  " + difference.cure());
-    difference
-        .conditions()
-        .forEach(
-            (rule, conditions) ->
-                ConditionLines.of(rule, conditions, Style.PLAIN)
-                    .forEach(line -> lines.add("      " + line)));
   }
 
   private void print(String line) {
