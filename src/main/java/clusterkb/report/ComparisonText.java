@@ -137,7 +137,7 @@ public final class ComparisonText {
 
   /** All lines where some stay; what is one line on either side stands as such. */
   private void edit(Edit edit) {
-    boolean apart = edit.what().length() > WORDS;
+    boolean apart = edit.what().length() > WORDS - 2;
     if (apart) {
       line("  " + edit.what());
     }
