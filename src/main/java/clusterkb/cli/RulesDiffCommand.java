@@ -42,8 +42,9 @@ final class RulesDiffCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..2",
       paramLabel = "DIR",
-      description = "The rules before and the rules after; of one only, what it changes of those "
-          + "shipped.")
+      description =
+          "The rules before and the rules after; of one only, what it changes of those "
+              + "shipped.")
   private List<Path> folders;
 
   @Option(

@@ -33,7 +33,8 @@ final class RulesWatchCommand implements Callable<Integer> {
 
   @Option(
       names = "--poll",
-      description = "Look for changes by reading the files, where the system does not tell of them.")
+      description =
+          "Look for changes by reading the files, where the system does not tell of them.")
   private boolean polling;
 
   @Mixin private RulesOption rules;

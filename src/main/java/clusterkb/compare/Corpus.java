@@ -151,8 +151,7 @@ public final class Corpus {
   private static Map<String, Path> caseFiles(RuleSet rules, Path folder) {
     Map<String, Path> files = new TreeMap<>();
     for (Requirement one : rules.statements()) {
-      Path file =
-          folder.resolveSibling(one.origin().file()).normalize().resolveSibling(CASES);
+      Path file = folder.resolveSibling(one.origin().file()).normalize().resolveSibling(CASES);
       if (Files.exists(file)) {
         files.put(slashes(folder.relativize(file)), file);
       }

@@ -13,11 +13,7 @@ import java.util.List;
  * @param decides whether a verdict or its message can depend on the difference
  */
 public record RequirementChange(
-    Requirement before,
-    Requirement after,
-    List<Edit> edits,
-    List<String> tables,
-    boolean decides) {
+    Requirement before, Requirement after, List<Edit> edits, List<String> tables, boolean decides) {
   /** What became of a requirement. */
   public enum Kind {
     /** It is new. */

@@ -68,8 +68,16 @@ public final class ComparisonMarkdown {
     line("");
     line("## " + change.id() + ": " + Comparisons.word(change.kind()));
     line("");
-    line("**" + cell(change.statement().title()) + ".** (" + change.statement().level() + ", `"
-        + change.statement().origin().file() + ":" + change.statement().origin().line() + "`)");
+    line(
+        "**"
+            + cell(change.statement().title())
+            + ".** ("
+            + change.statement().level()
+            + ", `"
+            + change.statement().origin().file()
+            + ":"
+            + change.statement().origin().line()
+            + "`)");
     change.edits().forEach(this::edit);
     change
         .tables()

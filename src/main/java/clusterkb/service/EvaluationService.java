@@ -190,8 +190,8 @@ public final class EvaluationService implements AutoCloseable {
    * Puts another rule set in force.
    *
    * @return what it states differently, and the verdicts that differ
-   * @throws clusterkb.engine.EngineFault if the engine is at fault; then, as with any other failure,
-   *     the rules before stay in force and no session is lost
+   * @throws clusterkb.engine.EngineFault if the engine is at fault; then, as with any other
+   *     failure, the rules before stay in force and no session is lost
    */
   public Reloaded reload(RuleSet rules) {
     return holding(

@@ -46,9 +46,7 @@ final class CaseResults {
               + " requirements, "
               + results.cases
               + " cases: "
-              + (results.failed == 0
-                  ? "all as expected"
-                  : results.failed + " not as expected"));
+              + (results.failed == 0 ? "all as expected" : results.failed + " not as expected"));
     }
     return results.lines;
   }

@@ -27,8 +27,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * What every save of a rules folder, or of a deployment file, comes to. It keeps the last good rules
- * and the last good facts: a save that cannot be read takes neither out of force.
+ * What every save of a rules folder, or of a deployment file, comes to. It keeps the last good
+ * rules and the last good facts: a save that cannot be read takes neither out of force.
  */
 public final class Watch {
   /** While somebody keeps saving, what lies between is not told, but not for ever. */
@@ -114,7 +114,9 @@ public final class Watch {
 
   private void look(SortedSet<String> saved, Path real, List<String> lines) {
     boolean rulesSaved =
-        saved == null || file == null || saved.stream().anyMatch(one -> !one.equals(file.toString()));
+        saved == null
+            || file == null
+            || saved.stream().anyMatch(one -> !one.equals(file.toString()));
     boolean factsSaved = file != null && (saved == null || saved.contains(file.toString()));
     RuleSet rules = good.rules();
     boolean mended = false;
@@ -126,8 +128,7 @@ public final class Watch {
       } catch (DiagnosticException e) {
         broken = true;
         Path parent = real.getParent();
-        lines.addAll(
-            rendered(e, name -> FileText.linesOf(parent.resolve(name).toString())));
+        lines.addAll(rendered(e, name -> FileText.linesOf(parent.resolve(name).toString())));
         lines.add(stays());
       }
     }
@@ -152,8 +153,7 @@ public final class Watch {
       RulesChange change = RulesChange.of(good.rules(), rules);
       lines.addAll(ComparisonText.changes(change, style));
       if (saved != null && !broken) {
-        lines.addAll(
-            CaseResults.of(rules, touched(change, saved), real.getParent(), style));
+        lines.addAll(CaseResults.of(rules, touched(change, saved), real.getParent(), style));
       }
       verdicts(change, facts, lines);
     }
@@ -177,7 +177,10 @@ public final class Watch {
   }
 
   private static String name(RuleSet rules) {
-    return "version " + rules.version() + ", fingerprint " + rules.fingerprint().substring(0, SHORT);
+    return "version "
+        + rules.version()
+        + ", fingerprint "
+        + rules.fingerprint().substring(0, SHORT);
   }
 
   private String stays() {

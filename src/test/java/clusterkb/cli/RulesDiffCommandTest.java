@@ -91,7 +91,8 @@ class RulesDiffCommandTest {
 
   @Test
   void layoutAndCommentsAreNoDifference() {
-    after.with(BASIC, Kb.BASIC.replace("when\n", "// why\nwhen\n\n").replace("type !=", "type   !="));
+    after.with(
+        BASIC, Kb.BASIC.replace("when\n", "// why\nwhen\n\n").replace("type !=", "type   !="));
     assertThat(diff().code()).isZero();
     assertThat(diff().out())
         .endsWith("The files differ, but what they state is the same. Nothing to review.\n");
@@ -267,9 +268,7 @@ class RulesDiffCommandTest {
 
   @Test
   void tablesAreComparedByTheirRows() {
-    String rule =
-        RulesFolder.rule(
-            "a shared disk", "$disk", "  Limit( letters < $disk.spindles )");
+    String rule = RulesFolder.rule("a shared disk", "$disk", "  Limit( letters < $disk.spindles )");
     before.with("vocabulary/Limit.csv", "letters\nnumber\n3\n").with("x/x.drl", rule);
     after.with("vocabulary/Limit.csv", "letters\nnumber\n# now\n4\n").with("x/x.drl", rule);
     assertThat(diff().out())

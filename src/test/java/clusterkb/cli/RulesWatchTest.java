@@ -252,7 +252,8 @@ class RulesWatchTest {
     write(other.resolve(BASIC), EDITED);
     Path link = Files.createSymbolicLink(folder.resolve("current"), real.getFileName());
     start("--rules", "current");
-    assertThat(told()).startsWith("watching current; Ctrl-C ends it\nfacts/contoso.yaml: 2 violated");
+    assertThat(told())
+        .startsWith("watching current; Ctrl-C ends it\nfacts/contoso.yaml: 2 violated");
     write(link.resolve(BASIC), Kb.BASIC.replace("tipe", "type").replace("\"MUST\"", "\"SHOULD\""));
     assertThat(told()).contains("saved v1/" + BASIC, "- MUST", "+ SHOULD");
     Path next = Files.createSymbolicLink(folder.resolve("next"), other.getFileName());

@@ -29,8 +29,7 @@ class ComparisonTest {
         expect: {"A:": VIOLATED}
       """;
 
-  private static final Diagnostic PROBLEM =
-      Diagnostic.ofFile("x", "a disk has no 'antivirus'", "");
+  private static final Diagnostic PROBLEM = Diagnostic.ofFile("x", "a disk has no 'antivirus'", "");
 
   /** A side that knows less of facts: it cannot read anything in which a certain word stands. */
   private static final SideReader KNOWS_LESS =
@@ -62,7 +61,9 @@ class ComparisonTest {
   private RulesFolder rules(String name, String constraint) {
     RulesFolder rules =
         new RulesFolder(folder.resolve(name))
-            .with("x/x.drl", RulesFolder.rule("a disk", "$disk", "  Disk( this == $disk, " + constraint + " )"))
+            .with(
+                "x/x.drl",
+                RulesFolder.rule("a disk", "$disk", "  Disk( this == $disk, " + constraint + " )"))
             .with("x/cases.yaml", CASES);
     rules.write();
     return rules;

@@ -51,8 +51,7 @@ class ComparisonSchemaTest {
     before.with("vocabulary/Limit.csv", "letters\nnumber\n3\n");
     RuleSet old = before.load();
     RuleSet now = after.load();
-    Path file =
-        Files.writeString(folder.resolve("d.yaml"), "disks: [{name: 'Q:', shared: yes}]");
+    Path file = Files.writeString(folder.resolve("d.yaml"), "disks: [{name: 'Q:', shared: yes}]");
     Comparison comparison =
         Comparison.of(
             RulesChange.of(old, now),
@@ -71,7 +70,9 @@ class ComparisonSchemaTest {
 
   private static RulesFolder rules(String name, String constraint) {
     return new RulesFolder(folder.resolve(name))
-        .with("x/x.drl", RulesFolder.rule("a disk", "$disk", "  Disk( this == $disk, " + constraint + " )"));
+        .with(
+            "x/x.drl",
+            RulesFolder.rule("a disk", "$disk", "  Disk( this == $disk, " + constraint + " )"));
   }
 
   private static String other(String id) {
@@ -136,7 +137,8 @@ class ComparisonSchemaTest {
 
   @Test
   void theWordsOfTheSchemaAreThoseOfTheProgram() {
-    assertThat(words("/$defs/group/enum")).containsExactlyElementsOf(words(Specimen.Group.values()));
+    assertThat(words("/$defs/group/enum"))
+        .containsExactlyElementsOf(words(Specimen.Group.values()));
     assertThat(words("/$defs/requirement/properties/kind/enum"))
         .containsExactlyElementsOf(words(RequirementChange.Kind.values()));
     assertThat(words("/$defs/requirement/properties/level/enum"))

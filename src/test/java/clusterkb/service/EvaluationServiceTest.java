@@ -59,7 +59,8 @@ class EvaluationServiceTest {
     return new RulesFolder(folder)
         .with(
             "x/x.drl",
-            RulesFolder.rule("a shared disk", "$disk", "  Disk( this == $disk, " + constraint + " )")
+            RulesFolder.rule(
+                    "a shared disk", "$disk", "  Disk( this == $disk, " + constraint + " )")
                 .replace("\"m\"", '"' + message + '"'))
         .load();
   }
@@ -89,16 +90,18 @@ class EvaluationServiceTest {
   void answersFollowTheFactsAndNameTheRules() {
     try (EvaluationService service = new EvaluationService(dynamic)) {
       Evaluation first = service.open("a", facts());
-      assertThat(verdicts(first)).isEqualTo(Map.of("Q:", VerdictKind.MET, "R:", VerdictKind.VIOLATED));
+      assertThat(verdicts(first))
+          .isEqualTo(Map.of("Q:", VerdictKind.MET, "R:", VerdictKind.VIOLATED));
       assertThat(first.fingerprint()).isEqualTo(dynamic.fingerprint());
       assertThat(service.conclusions("a")).isSameAs(first);
-      Evaluation second =
-          service.change("a", disk("Q:").identity(), TYPE, DiskType.DYNAMIC, null);
+      Evaluation second = service.change("a", disk("Q:").identity(), TYPE, DiskType.DYNAMIC, null);
       assertThat(verdicts(second))
           .isEqualTo(Map.of("Q:", VerdictKind.VIOLATED, "R:", VerdictKind.VIOLATED));
-      assertThat(verdicts(first)).isEqualTo(Map.of("Q:", VerdictKind.MET, "R:", VerdictKind.VIOLATED));
+      assertThat(verdicts(first))
+          .isEqualTo(Map.of("Q:", VerdictKind.MET, "R:", VerdictKind.VIOLATED));
       assertThat(service.conclusions("a")).isEqualTo(second);
-      assertThat(second.explain(second.conclusions().get(0)).message()).isEqualTo("Disk Q: is DYNAMIC");
+      assertThat(second.explain(second.conclusions().get(0)).message())
+          .isEqualTo("Disk Q: is DYNAMIC");
       assertThat(verdicts(service.evaluate(facts()))).isEqualTo(verdicts(first));
     }
   }
@@ -226,8 +229,10 @@ class EvaluationServiceTest {
               () -> service.change("a", disk("Q:").identity(), DISK.identity(), "S:", null))
           .isInstanceOf(IllegalArgumentException.class);
       assertThat(service.conclusions("a")).isEqualTo(before);
-      assertThat(verdicts(service.change("a", disk("R:").identity(), SPINDLES, 4L, null)))
+      Evaluation after = service.change("a", disk("R:").identity(), SPINDLES, 4L, null);
+      assertThat(verdicts(after))
           .isEqualTo(Map.of("Q:", VerdictKind.UNKNOWN, "R:", VerdictKind.VIOLATED));
+      assertThat(after.deployment().fact(Disk.class, "Q:").value(SPINDLES)).isNull();
       assertThat(service.knowledge().openSessions()).isEqualTo(1);
     }
   }

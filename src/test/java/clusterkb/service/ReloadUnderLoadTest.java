@@ -154,8 +154,7 @@ class ReloadUnderLoadTest {
     for (Evaluation answer : answers) {
       fingerprints.add(answer.fingerprint());
       List<Conclusion> fresh =
-          Evaluation.of(
-                  answer.rules(), knowledge.get(answer.fingerprint()), answer.deployment())
+          Evaluation.of(answer.rules(), knowledge.get(answer.fingerprint()), answer.deployment())
               .conclusions();
       assertThat(answer.conclusions()).isEqualTo(fresh);
     }
