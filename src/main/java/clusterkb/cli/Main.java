@@ -30,6 +30,10 @@ public final class Main implements Runnable {
       // Even reading the command line takes long enough to be worth the other core.
       WarmUp.begin();
     }
+    if (args.length > 1 && args[0].equals("rules") && args[1].equals("watch")) {
+      // Whoever ends it by Ctrl-C has seen what there is to see.
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> Runtime.getRuntime().halt(0), "end"));
+    }
     PrintStream out = System.out;
     // Drools prints to System.out at times; only reports belong there.
     System.setOut(System.err);

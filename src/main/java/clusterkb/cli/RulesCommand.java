@@ -15,6 +15,7 @@ import picocli.CommandLine.ParameterException;
       RulesNewCommand.class,
       RulesTestCommand.class,
       RulesDiffCommand.class,
+      RulesWatchCommand.class,
       RulesCoverageCommand.class,
       RulesConflictsCommand.class,
       RulesFactsCommand.class

@@ -75,6 +75,15 @@ final class RulesOption {
     }
   }
 
+  /**
+   * Loads the knowledge of a folder without a word.
+   *
+   * @throws DiagnosticException with all that is wrong in all files
+   */
+  static RuleSet loadQuietly(Path from) {
+    return RulesLoader.load(from, savedUnits(), count -> {});
+  }
+
   /** The folder that the knowledge is in. */
   Path folder() {
     return folder == null ? shipped() : folder;

@@ -7,8 +7,9 @@ import clusterkb.catalogue.Coverage;
 import clusterkb.engine.EngineFault;
 import clusterkb.engine.Knowledge;
 import clusterkb.report.CaseResults;
-import clusterkb.report.ConditionLines;
+import clusterkb.report.CaseTrial;
 import clusterkb.report.JunitReport;
+import clusterkb.report.DifferenceLines;
 import clusterkb.report.Style;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.RuleSet;
@@ -63,7 +64,7 @@ final class RulesTestCommand implements Callable<Integer> {
     RuleSet ruleSet = rules.load(spec.commandLine().getErr());
     CaseResults results = new CaseResults(ruleSet);
     for (Requirement one : chosen(ruleSet)) {
-      CaseResults.Tested tested = test(one, ruleSet);
+      CaseResults.Tested tested = rules.reading(() -> CaseTrial.of(ruleSet, one, rules.parent(), Style.PLAIN));
       results.add(tested);
       if (format == DataFormat.TEXT) {
         out.print(CaseResults.text(tested));
@@ -111,42 +112,5 @@ final class RulesTestCommand implements Callable<Integer> {
     return ruleSet.statements().stream()
         .filter(one -> rules.parent().resolve(one.origin().file()).startsWith(path))
         .toList();
-  }
-
-  private CaseResults.Tested test(Requirement one, RuleSet ruleSet) {
-    List<Case> all = rules.reading(() -> Coverage.cases(ruleSet, one, rules.parent()));
-    boolean retired = one.status().kind() == Status.Kind.RETIRED;
-    CaseRunner runner =
-        retired ? null : new CaseRunner(new Knowledge(List.of(one), ruleSet.rows()), one);
-    List<CaseResults.Result> results = new ArrayList<>();
-    for (Case each : all) {
-      List<String> lines = new ArrayList<>();
-      if (!retired) {
-        differences(runner, each).forEach(difference -> describe(difference, lines));
-      }
-      results.add(new CaseResults.Result(each, lines));
-    }
-    return new CaseResults.Tested(one, results);
-  }
-
-  private static List<Difference> differences(CaseRunner runner, Case one) {
-    try {
-      return runner.differences(one);
-    } catch (EngineFault fault) {
-      return List.of(
-          new Difference(
-              fault.getMessage(), "This is an error in the program: please report it.", Map.of()));
-    }
-  }
-
-  private static void describe(Difference difference, List<String> lines) {
-    lines.add(difference.what());
-    lines.add("  likely cure  " + difference.cure());
-    difference
-        .conditions()
-        .forEach(
-            (rule, conditions) ->
-                ConditionLines.of(rule, conditions, Style.PLAIN)
-                    .forEach(line -> lines.add("  " + line)));
   }
 }

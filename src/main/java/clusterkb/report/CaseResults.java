@@ -94,6 +94,9 @@ public final class CaseResults {
     String word = one.skipped() ? "skip  " : one.failed() == 0 ? "ok    " : "FAIL  ";
     text.append(word).append(one.requirement().id()).append("  ");
     text.append(one.cases().size()).append(one.cases().size() == 1 ? " case" : " cases");
+    if (one.failed() > 0 && !one.cases().isEmpty()) {
+      text.append(", ").append(one.failed()).append(" not as expected");
+    }
     if (!one.requirement().status().equals(Status.ACTIVE)) {
       text.append("  ").append(one.requirement().status());
     }

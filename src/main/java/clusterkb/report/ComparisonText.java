@@ -55,7 +55,7 @@ public final class ComparisonText {
     return printer.text.toString().lines().toList();
   }
 
-  /** Verdicts that changed on one deployment, a line each. */
+  /** Verdicts that changed on one deployment, the first ones of each kind. */
   public static List<String> changes(List<VerdictChange> verdicts, Style style) {
     ComparisonText printer = new ComparisonText(style, true);
     List<String> lines = new ArrayList<>();
@@ -64,8 +64,13 @@ public final class ComparisonText {
         verdicts.stream().map(one -> new Comparison.Change(none, one)).toList();
     for (Transition transition : Transition.of(changes)) {
       lines.add("  " + style.bold(transition.title()));
-      for (Comparison.Change change : transition.changes().get(Specimen.Group.GIVEN)) {
-        lines.add("    " + change.verdict().requirement() + "  " + printer.subject(change));
+      List<Comparison.Change> some = transition.changes().get(Specimen.Group.GIVEN);
+      some.stream()
+          .limit(MOST)
+          .map(one -> "    " + one.verdict().requirement() + "  " + printer.subject(one))
+          .forEach(lines::add);
+      if (some.size() > MOST) {
+        lines.add("    and " + (some.size() - MOST) + " more");
       }
     }
     return lines;
@@ -132,7 +137,7 @@ public final class ComparisonText {
 
   /** All lines where some stay; what is one line on either side stands as such. */
   private void edit(Edit edit) {
-    boolean apart = edit.what().length() > WORDS;
+    boolean apart = edit.what().length() > WORDS - 2;
     if (apart) {
       line("  " + edit.what());
     }

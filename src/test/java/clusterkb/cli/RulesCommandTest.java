@@ -345,7 +345,7 @@ class RulesCommandTest {
                 2,
                 "",
                 """
-                kb: a verb is missing: list, show, new, test, coverage, conflicts
+                kb: a verb is missing: list, show, new, test, diff, watch, coverage, conflicts, facts
                 Try 'kb rules --help'.
                 """));
   }

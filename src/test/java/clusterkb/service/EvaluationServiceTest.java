@@ -259,8 +259,10 @@ class EvaluationServiceTest {
               () -> service.change("a", disk("Q:").identity(), DISK.identity(), "S:", null))
           .isInstanceOf(IllegalArgumentException.class);
       assertThat(service.conclusions("a")).isEqualTo(before);
-      assertThat(verdicts(service.change("a", disk("R:").identity(), SPINDLES, 4L, null)))
+      Evaluation after = service.change("a", disk("R:").identity(), SPINDLES, 4L, null);
+      assertThat(verdicts(after))
           .isEqualTo(Map.of("Q:", VerdictKind.UNKNOWN, "R:", VerdictKind.VIOLATED));
+      assertThat(after.deployment().fact(Disk.class, "Q:").value(SPINDLES)).isNull();
       assertThat(service.knowledge().openSessions()).isEqualTo(1);
     }
   }

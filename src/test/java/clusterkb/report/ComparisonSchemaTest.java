@@ -1,0 +1,161 @@
+package clusterkb.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clusterkb.compare.Comparison;
+import clusterkb.compare.Corpus;
+import clusterkb.compare.RequirementChange;
+import clusterkb.compare.RulesChange;
+import clusterkb.compare.Specimen;
+import clusterkb.compare.Unread;
+import clusterkb.engine.VerdictKind;
+import clusterkb.rules.Level;
+import clusterkb.rules.RuleSet;
+import clusterkb.rules.RulesFolder;
+import clusterkb.text.Diagnostic;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The published schema of {@code kb rules diff} describes what is printed, and nothing less. */
+class ComparisonSchemaTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @TempDir private static Path folder;
+  private static JsonNode definition;
+  private static JsonSchema schema;
+  private static JsonNode printed;
+
+  @BeforeAll
+  static void compareRules() throws IOException {
+    definition = JSON.readTree(Files.readString(Path.of("docs/rules-diff.schema.json")));
+    schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(definition);
+    RulesFolder before = rules("before", "shared == true").with("y/y.drl", other("GONE"));
+    RulesFolder after = rules("after", "shared == false").with("z/z.drl", other("NEW"));
+    before.with("vocabulary/Limit.csv", "letters\nnumber\n3\n");
+    RuleSet old = before.load();
+    RuleSet now = after.load();
+    Path file = Files.writeString(folder.resolve("d.yaml"), "disks: [{name: 'Q:', shared: yes}]");
+    Comparison comparison =
+        Comparison.of(
+            RulesChange.of(old, now),
+            new Corpus(old.facts(), now.facts())
+                .add(Specimen.Group.GIVEN, file, folder));
+    Unread unread = new Unread("x.yaml", false, List.of(Diagnostic.ofFile("x.yaml", "bad", "")));
+    printed =
+        JSON.readTree(
+            ComparisonJson.print(
+                new Comparison(
+                    comparison.rules(),
+                    comparison.specimens(),
+                    List.of(unread),
+                    comparison.changes())));
+  }
+
+  private static RulesFolder rules(String name, String constraint) {
+    return new RulesFolder(folder.resolve(name))
+        .with(
+            "x/x.drl",
+            RulesFolder.rule("a disk", "$disk", "  Disk( this == $disk, " + constraint + " )"));
+  }
+
+  private static String other(String id) {
+    return RulesFolder.RULE.replace("R-1", id);
+  }
+
+  @Test
+  void whatIsPrintedIsValidAndHasEveryKindOfObject() {
+    assertThat(schema.validate(printed)).isEmpty();
+    assertThat(printed.at("/counts").toString())
+        .isEqualTo(
+            "{\"added\":1,\"removed\":1,\"changed\":1,\"verdicts\":3,\"messages\":0,"
+                + "\"deployments\":1,\"affected\":1,\"notCompared\":0}");
+    assertThat(printed.at("/requirements").findValuesAsText("kind"))
+        .containsExactly("removed", "added", "changed");
+    assertThat(printed.at("/requirements/2/verdicts/0").toString())
+        .isEqualTo(
+            "{\"group\":\"given\",\"place\":\"d.yaml\",\"deployment\":\"d\",\"subject\":{\"type\":"
+                + "\"Disk\",\"name\":\"Q:\"},\"before\":{\"verdict\":\"VIOLATED\",\"message\":"
+                + "\"m\"},\"after\":{\"verdict\":\"MET\",\"message\":\"\"}}");
+    assertThat(printed.get("shared")).hasSize(1);
+  }
+
+  private static void eachObject(JsonNode node, Consumer<ObjectNode> action) {
+    if (node instanceof ObjectNode object) {
+      action.accept(object);
+    }
+    node.forEach(child -> eachObject(child, action));
+  }
+
+  private static List<String> names(JsonNode object) {
+    List<String> names = new ArrayList<>();
+    object.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
+  @Test
+  void withoutAFieldWithANullOrWithOneMoreItIsInvalid() {
+    int[] tried = new int[1];
+    eachObject(
+        printed,
+        object -> {
+          List<String> names = names(object);
+          for (String field : names) {
+            JsonNode value = object.get(field);
+            object.remove(field);
+            assertThat(schema.validate(printed)).as("without " + field).isNotEmpty();
+            if (!Stream.of("before", "after").anyMatch(field::equals)) {
+              object.putNull(field);
+              assertThat(schema.validate(printed)).as(field + " null").isNotEmpty();
+            }
+            object.set(field, value);
+            tried[0]++;
+          }
+          object.put("more", 1);
+          assertThat(schema.validate(printed)).as(object.toString()).isNotEmpty();
+          object.remove("more");
+        });
+    assertThat(tried[0]).isGreaterThan(60);
+    assertThat(schema.validate(printed)).isEmpty();
+  }
+
+  @Test
+  void theWordsOfTheSchemaAreThoseOfTheProgram() {
+    assertThat(words("/$defs/group/enum"))
+        .containsExactlyElementsOf(words(Specimen.Group.values()));
+    assertThat(words("/$defs/requirement/properties/kind/enum"))
+        .containsExactlyElementsOf(words(RequirementChange.Kind.values()));
+    assertThat(words("/$defs/requirement/properties/level/enum"))
+        .containsExactlyElementsOf(Arrays.stream(Level.values()).map(Level::name).toList());
+    assertThat(words("/$defs/said/properties/verdict/enum"))
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(VerdictKind.values()).map(VerdictKind::name).toList());
+  }
+
+  private static List<String> words(Enum<?>[] constants) {
+    return Arrays.stream(constants)
+        .map(one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .toList();
+  }
+
+  private static List<String> words(String pointer) {
+    List<String> words = new ArrayList<>();
+    definition.at(pointer).forEach(word -> words.add(word.textValue()));
+    return words;
+  }
+}
