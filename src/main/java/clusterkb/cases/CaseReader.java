@@ -36,20 +36,11 @@ public final class CaseReader {
    * @throws DiagnosticException with all that is wrong in it
    */
   public static List<Case> read(Path file) {
-    return read(file.toString(), FileText.read(file));
-  }
-
-  /**
-   * Reads the cases in a text.
-   *
-   * @param file the name by which messages call the file
-   * @throws DiagnosticException with all that is wrong in it
-   */
-  public static List<Case> read(String file, String text) {
+    String text = FileText.read(file);
     CaseReader reader = new CaseReader(FileText.lines(text));
     List<Case> cases = new ArrayList<>();
     try {
-      Tree tree = TreeReader.read(file, text.getBytes(StandardCharsets.UTF_8));
+      Tree tree = TreeReader.read(file.toString(), text.getBytes(StandardCharsets.UTF_8));
       if (tree instanceof Tree.Sequence entries) {
         entries.items().forEach(entry -> reader.add(entry, cases));
       } else {

@@ -13,6 +13,7 @@ import picocli.CommandLine.ParameterException;
       RulesListCommand.class,
       RulesShowCommand.class,
       RulesTestCommand.class,
+      RulesLintCommand.class,
       RulesCoverageCommand.class,
       RulesConflictsCommand.class
     })

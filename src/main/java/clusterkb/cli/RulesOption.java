@@ -1,5 +1,6 @@
 package clusterkb.cli;
 
+import clusterkb.lint.Lint;
 import clusterkb.rules.RuleSet;
 import clusterkb.rules.store.RulesLoader;
 import clusterkb.text.Diagnostic;
@@ -7,6 +8,8 @@ import clusterkb.text.DiagnosticException;
 import clusterkb.text.FileText;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.IntConsumer;
 import picocli.CommandLine.Option;
 
 /** The option that says where the knowledge is, and the loading of it. */
@@ -19,18 +22,32 @@ final class RulesOption {
 
   /** Loads the knowledge; says so on the given stream where it takes a while. */
   RuleSet load(PrintWriter err) {
-    Path from = folder();
     try {
-      return RulesLoader.load(
-          from,
-          savedUnits(),
-          count -> {
-            err.println("kb: compiling " + count + (count == 1 ? " rule folder" : " rule folders"));
-            err.flush();
-          });
+      return RulesLoader.load(folder(), savedUnits(), compiling(err));
     } catch (DiagnosticException e) {
       throw new Unreadable(e, parent());
     }
+  }
+
+  /** Checks the knowledge's files; says so on the given stream where it takes a while. */
+  Lint lint(PrintWriter err) {
+    try {
+      return Lint.of(folder(), savedUnits(), compiling(err));
+    } catch (DiagnosticException e) {
+      throw new Unreadable(e, parent());
+    }
+  }
+
+  private static IntConsumer compiling(PrintWriter err) {
+    return count -> {
+      err.println("kb: compiling " + count + (count == 1 ? " rule folder" : " rule folders"));
+      err.flush();
+    };
+  }
+
+  /** The lines of a rule file whose path begins with the rules folder. */
+  List<String> linesOf(String file) {
+    return FileText.linesOf(parent().resolve(file).toString());
   }
 
   /** The folder that the knowledge is in. */

@@ -138,7 +138,9 @@ class UsageTest {
     assertThat(result.out()).isEmpty();
     assertThat(result.err().lines().filter(line -> line.contains(": error: ")))
         .containsExactly(
-            "rules/disks/disk-aligned/disk-aligned.drl:4:24: error: unknown level 'SHALL'",
-            "rules/disks/disk-basic/disk-basic.drl:9:24: error: unknown name 'typ' (of a Disk)");
+            "rules/disks/disk-aligned/disk-aligned.drl:4:24: error: unknown level 'SHALL'"
+                + " [wrong-annotation]",
+            "rules/disks/disk-basic/disk-basic.drl:9:24: error: unknown name 'typ' (of a Disk)"
+                + " [unknown-property]");
   }
 }

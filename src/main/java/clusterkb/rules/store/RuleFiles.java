@@ -31,13 +31,12 @@ final class RuleFiles {
   }
 
   /**
-   * Reads all files that are part of the knowledge.
+   * Reads all files that are part of the knowledge; what is wrong with one of them is noted.
    *
-   * @throws DiagnosticException if the folder cannot be read, or a file is no text
+   * @throws DiagnosticException if the folder cannot be read, or a file that others need is no text
    */
-  static RuleFiles read(Path folder) {
+  static RuleFiles read(Path folder, Problems problems) {
     RuleFiles files = new RuleFiles(folder);
-    Problems problems = new Problems();
     try {
       Files.walkFileTree(
           folder,
@@ -52,11 +51,18 @@ final class RuleFiles {
     } catch (IOException e) {
       throw unreadable(folder);
     }
-    problems.throwIfAny();
+    if (problems.all().stream().anyMatch(one -> files.isShared(one.place().file()))) {
+      // All other files would seem to be wrong.
+      problems.throwIfAny();
+    }
     if (files.texts.isEmpty()) {
       throw unreadable(folder);
     }
     return files;
+  }
+
+  private boolean isShared(String file) {
+    return file.startsWith(path("vocabulary/")) || file.startsWith(path("sources/"));
   }
 
   private static DiagnosticException unreadable(Path folder) {
