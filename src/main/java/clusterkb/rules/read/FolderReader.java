@@ -87,6 +87,16 @@ public final class FolderReader {
     }
   }
 
+  /** Checks the conditions of a rule that extends none, if they name what it is about. */
+  private void checkAlone(ParsedRule rule) {
+    Problems alone = new Problems();
+    Scope scope = new Scope();
+    BodyReader.read(types, scope, alone, rule.origin().file(), rule.when().getDescrs());
+    if (scope.fact(rule.consequence().subject()) != null) {
+      problems.addAll(alone.all());
+    }
+  }
+
   private void declare(String file, String text) {
     List<ParsedRule> read = DrlFile.read(file, text, problems);
     if (read.isEmpty()) {
@@ -224,7 +234,7 @@ public final class FolderReader {
       throw new Problems.Unreadable();
     }
     if (head.parent() == null) {
-      rules.forEach(this::checkConditions);
+      rules.forEach(this::checkAlone);
       throw problems.refuse(
           LintRule.MISSING_PHRASE,
           head.origin(),
