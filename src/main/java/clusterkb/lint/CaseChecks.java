@@ -108,7 +108,9 @@ final class CaseChecks {
       }
     }
     Set<String> expected = each.expected().keySet();
-    expected.stream().filter(name -> !known.contains(name)).forEach(name -> absent(each, name, known));
+    expected.stream()
+        .filter(name -> !known.contains(name))
+        .forEach(name -> absent(each, name, known));
     there.stream()
         .filter(name -> !expected.contains(name))
         .forEach(
@@ -141,9 +143,6 @@ final class CaseChecks {
 
   private void subject(Case each, String what, String advice) {
     findings.add(
-        LintRule.CASE_SUBJECT,
-        each.place(),
-        "the case '" + each.name() + "' " + what,
-        advice);
+        LintRule.CASE_SUBJECT, each.place(), "the case '" + each.name() + "' " + what, advice);
   }
 }

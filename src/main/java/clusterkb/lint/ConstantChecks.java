@@ -115,11 +115,13 @@ final class ConstantChecks {
     return all;
   }
 
-  /** What comes out with nothing known; UNKNOWN where it is about facts and not their properties. */
+  /**
+   * What comes out with nothing known; UNKNOWN where it is about facts and not their properties.
+   */
   private static Truth decided(Constraint one, Map<String, FactType> variables) {
     for (Expression operand : Conditions.operands(one)) {
-      if (operand instanceof Expression.Self || operand instanceof Expression.Literal none
-              && none.value() == null) {
+      if (operand instanceof Expression.Self
+          || operand instanceof Expression.Literal none && none.value() == null) {
         return Truth.UNKNOWN;
       }
     }

@@ -61,16 +61,13 @@ public record Lint(List<Diagnostic> findings, Set<String> folders) {
   public Lint only(Predicate<String> chosen) {
     Set<String> some = new TreeSet<>(folders);
     some.removeIf(folder -> !chosen.test(folder));
-    return new Lint(
-        findings.stream().filter(one -> concerns(one, some)).toList(), some);
+    return new Lint(findings.stream().filter(one -> concerns(one, some)).toList(), some);
   }
 
   private boolean concerns(Diagnostic one, Set<String> some) {
     String file = one.place().file();
     String folder = file.substring(0, Math.max(0, file.lastIndexOf('/')));
-    return folders.contains(folder)
-        ? some.contains(folder)
-        : one.severity() == Severity.ERROR;
+    return folders.contains(folder) ? some.contains(folder) : one.severity() == Severity.ERROR;
   }
 
   /** How many findings are that bad. */

@@ -23,11 +23,11 @@ record RuleText(String file, String name, String parent, String text, int start)
           Pattern.DOTALL);
   private static final String NAME = "(?:\"([^\"\\n]*)\"|'([^'\\n]*)'|(\\w+))";
   private static final Pattern RULE =
-      Pattern.compile("(?m)^[ \\t]*(?=rule\\s)rule\\s+" + NAME + "(?:\\s+extends\\s+" + NAME + ")?");
+      Pattern.compile(
+          "(?m)^[ \\t]*(?=rule\\s)rule\\s+" + NAME + "(?:\\s+extends\\s+" + NAME + ")?");
   private static final Pattern WHEN = Pattern.compile("\\bwhen\\b");
   private static final Pattern BINDING = Pattern.compile("(\\$\\w+)\\s*:(?!=)");
-  private static final Pattern CONCLUSION =
-      Pattern.compile("\\bthen\\s+\\w+\\s*\\(\\s*drools\\b");
+  private static final Pattern CONCLUSION = Pattern.compile("\\bthen\\s+\\w+\\s*\\(\\s*drools\\b");
 
   /** The rules in a file, in its order. */
   static List<RuleText> of(String file, String text) {
@@ -42,8 +42,7 @@ record RuleText(String file, String name, String parent, String text, int start)
       int line = rule.start();
       end = rule.find() ? rule.start() : -1;
       int until = end < 0 ? code.length() : end;
-      rules.add(
-          new RuleText(file, name, parent, code.substring(0, until), Math.min(line, start)));
+      rules.add(new RuleText(file, name, parent, code.substring(0, until), Math.min(line, start)));
     }
     return rules;
   }

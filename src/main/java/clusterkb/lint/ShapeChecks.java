@@ -111,7 +111,9 @@ final class ShapeChecks {
     for (Constraint one : Conditions.flat(narrow.constraints())) {
       Constraint opposite = Conditions.plain(one.negated());
       List<Constraint> others = new ArrayList<>(asked);
-      if (others.remove(opposite) && given.containsAll(others) && given.size() > others.size() + 1) {
+      if (others.remove(opposite)
+          && given.containsAll(others)
+          && given.size() > others.size() + 1) {
         findings.add(
             LintRule.OPPOSITE_CONDITIONS,
             one.origin(),

@@ -14,8 +14,8 @@ public enum LintRule implements Check {
   /** No text at all. */
   UNREADABLE_FILE(
       Severity.ERROR,
-      "The file is a link, larger than 1 MiB or no text in UTF-8.",
-      "Put the file itself there, saved as UTF-8."),
+      "The file is a link, larger than 1 MiB or no text in UTF-8, or the folder holds no rules.",
+      "Put the file itself there, saved as UTF-8; name the folder that holds vocabulary/."),
   /** Against the grammar. */
   SYNTAX(
       Severity.ERROR,

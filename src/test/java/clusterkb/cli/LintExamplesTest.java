@@ -47,7 +47,9 @@ class LintExamplesTest {
     }
     assertThat(result)
         .isEqualTo(new Kb.Result(1, Files.readString(LintExamples.expected(rule), UTF_8), ""));
-    assertThat(result.out()).contains(rule.severity().word() + ": ").contains("[" + rule.id() + "]");
+    assertThat(result.out())
+        .contains(rule.severity().word() + ": ")
+        .contains("[" + rule.id() + "]");
     assertThat(Kb.plain("rules", "lint", "--fail-on", "error", "--rules", rules.toString()).code())
         .isEqualTo(result.out().contains(": error: ") ? 1 : 0);
   }
@@ -56,7 +58,8 @@ class LintExamplesTest {
   @EnumSource
   void isAnErrorExactlyWhereTheKnowledgeCannotBeLoaded(LintRule rule) throws IOException {
     Path rules = LintExamples.folder(rule, parent);
-    boolean ofCases = LintExamples.files(rule).stream().allMatch(file -> file.endsWith("cases.yaml"));
+    boolean ofCases =
+        LintExamples.files(rule).stream().allMatch(file -> file.endsWith("cases.yaml"));
     assertThat(Kb.plain("rules", "list", "--rules", rules.toString()).code())
         .isEqualTo(rule.severity() == Severity.ERROR && !ofCases ? 3 : 0);
   }

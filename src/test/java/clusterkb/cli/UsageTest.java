@@ -124,7 +124,8 @@ class UsageTest {
                 3,
                 "",
                 folder
-                    + "/none: error: no rules can be read there\n  Give the folder that holds"
+                    + "/none: error: no rules can be read there [unreadable-file]\n"
+                    + "  Give the folder that holds"
                     + " sources/, vocabulary/ and the requirement folders.\n"));
   }
 

@@ -7,6 +7,7 @@ import clusterkb.catalogue.History;
 import clusterkb.catalogue.Pages;
 import clusterkb.facts.read.FactsPage;
 import clusterkb.facts.read.FactsSchema;
+import clusterkb.lint.LintPage;
 import clusterkb.rules.RuleSet;
 import clusterkb.rules.store.RulesLoader;
 import java.io.IOException;
@@ -30,6 +31,11 @@ class GeneratedDocsTest {
   @Test
   void theSchemaOfDeploymentFilesIsUpToDate() throws IOException {
     compare(Path.of("docs/facts.schema.json"), FactsSchema.text());
+  }
+
+  @Test
+  void thePageOfFindingsIsUpToDate() throws IOException {
+    compare(Path.of("docs/lint.md"), LintPage.text());
   }
 
   @Test

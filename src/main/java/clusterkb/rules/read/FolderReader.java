@@ -51,7 +51,9 @@ public final class FolderReader {
     List<ParsedRule> own =
         folder.rules.values().stream().filter(rule -> !shared.contains(rule.name())).toList();
     List<Requirement> requirements = folder.requirements(own);
-    if (requirements.isEmpty() && problems.none() && own.stream().allMatch(rule -> rule.consequence().word() == null)) {
+    if (requirements.isEmpty()
+        && problems.none()
+        && own.stream().allMatch(rule -> rule.consequence().word() == null)) {
       problems.add(
           LintRule.NO_REQUIREMENT,
           files.keySet().iterator().next(),

@@ -68,15 +68,12 @@ public final class RulesLoader {
    * @param problems all that is wrong
    */
   public record Inspection(
-      RuleSet rules,
-      Set<String> folders,
-      Map<String, String> texts,
-      List<Diagnostic> problems) {}
+      RuleSet rules, Set<String> folders, Map<String, String> texts, List<Diagnostic> problems) {}
 
   /**
    * Reads a folder as {@link #load} does, but goes on where something is wrong.
    *
-   * @throws DiagnosticException if the folder cannot be read, or a file that others need is no text
+   * @throws DiagnosticException if the folder cannot be read
    */
   public static Inspection inspect(Path folder, Path saved, IntConsumer compiling) {
     RulesLoader loader = new RulesLoader(folder.toAbsolutePath().normalize(), saved);
@@ -89,6 +86,9 @@ public final class RulesLoader {
   }
 
   private RuleSet read(IntConsumer compiling) {
+    if (!files.sharedRead()) {
+      return new RuleSet("", "", List.of(), List.of(), List.of(), List.of());
+    }
     Map<String, String> tableTexts = files.below("vocabulary", ".csv");
     List<TableReader.Table> tables = tables(tableTexts);
     Types types = new Types(tables.stream().map(TableReader.Table::type).toList());
