@@ -94,7 +94,7 @@ final class ConstantChecks {
 
   private static String bounds(Constraint one) {
     Expression.Read read = onlyRead(one);
-    return read == null || !isNumber(read.property())
+    return read == null || !isNumber(read.property()) || sameOnBothSides(one)
         ? ""
         : ": "
             + read.property().name()
@@ -125,15 +125,19 @@ final class ConstantChecks {
         return Truth.UNKNOWN;
       }
     }
-    if (one instanceof Constraint.Comparison comparison
-        && comparison.left().equals(comparison.right())) {
+    if (sameOnBothSides(one)) {
       return Truth.of(
-          switch (comparison.operator()) {
+          switch (((Constraint.Comparison) one).operator()) {
             case EQUAL, LESS_OR_EQUAL, GREATER_OR_EQUAL -> true;
             default -> false;
           });
     }
     return test(one, variables, null, null);
+  }
+
+  private static boolean sameOnBothSides(Constraint one) {
+    return one instanceof Constraint.Comparison comparison
+        && comparison.left().equals(comparison.right());
   }
 
   /** What comes out of all of them together, whatever that property is: UNKNOWN if it matters. */

@@ -67,8 +67,9 @@ final class VocabularyChecks {
   private void unusedVariables(RuleText rule) {
     String folder = rule.file().substring(0, rule.file().lastIndexOf('/') + 1);
     StringBuilder users = new StringBuilder();
+    boolean concludes = rule.concludes();
     for (RuleText other : rules) {
-      if (rule.concludes() ? other == rule : other.file().startsWith(folder)) {
+      if (concludes ? other == rule : other.file().startsWith(folder)) {
         users.append(other.own()).append('\n');
       }
     }

@@ -1,5 +1,6 @@
 package clusterkb.lint;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import clusterkb.rules.LintRule;
@@ -14,11 +15,12 @@ public final class LintPage {
       """
       # What `kb rules lint` finds
 
-      Generated from `LintRule` and the examples in `src/test/resources/lint` by `mvn test
-      -Dtest=GeneratedDocsTest -Dkb.record=true`.
+      Generated from `LintRule` and the examples in `src/test/resources/lint`; made anew with
+      `mvn test -Dtest=GeneratedDocsTest -Dkb.record=true`.
 
       Each message names its finding in square brackets.
-      With an *error* the knowledge is not loaded, so `kb check` says the same.
+      With an *error* the knowledge cannot be loaded, and `kb check` says the same; with an error in a
+      case it can, but the case cannot be run.
       *Warnings* are told by `kb rules lint` alone: the knowledge can be loaded, but will not do what
       its author wants, or is hard to keep.
 
@@ -77,6 +79,8 @@ public final class LintPage {
 
   /** The lines of a file, whatever its encoding. */
   private static List<String> lines(Path file) throws IOException {
-    return new String(Files.readAllBytes(file), UTF_8).lines().toList();
+    byte[] bytes = Files.readAllBytes(file);
+    String text = new String(bytes, UTF_8);
+    return (text.contains("\uFFFD") ? new String(bytes, ISO_8859_1) : text).lines().toList();
   }
 }
