@@ -342,7 +342,7 @@ class RulesCommandTest {
                 2,
                 "",
                 """
-                kb: a verb is missing: list, show, test, coverage, conflicts
+                kb: a verb is missing: list, show, test, lint, coverage, conflicts
                 Try 'kb rules --help'.
                 """));
   }

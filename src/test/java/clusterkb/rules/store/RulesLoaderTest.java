@@ -166,7 +166,7 @@ class RulesLoaderTest {
     assertThatThrownBy(() -> RulesLoader.load(nothing, saved, count -> {}))
         .hasMessage(
             nothing
-                + ": error: no rules can be read there\n"
+                + ": error: no rules can be read there [unreadable-file]\n"
                 + "  Give the folder that holds sources/, vocabulary/ and the requirement"
                 + " folders.");
   }
