@@ -3,6 +3,7 @@ package clusterkb.lint;
 import clusterkb.facts.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,22 +33,18 @@ record RuleText(String file, String name, String parent, String text, int start)
   /** The rules in a file, in its order. */
   static List<RuleText> of(String file, String text) {
     String code = withoutComments(text);
+    List<MatchResult> found = RULE.matcher(code).results().toList();
     List<RuleText> rules = new ArrayList<>();
-    Matcher rule = RULE.matcher(code);
-    int end = rule.find() ? 0 : -1;
-    while (end >= 0) {
-      String name = name(rule, 1);
-      String parent = name(rule, 4);
-      int start = rule.end();
-      int line = rule.start();
-      end = rule.find() ? rule.start() : -1;
-      int until = end < 0 ? code.length() : end;
-      rules.add(new RuleText(file, name, parent, code.substring(0, until), Math.min(line, start)));
+    for (int i = 0; i < found.size(); i++) {
+      MatchResult rule = found.get(i);
+      int end = i + 1 < found.size() ? found.get(i + 1).start() : code.length();
+      rules.add(
+          new RuleText(file, name(rule, 1), name(rule, 4), code.substring(0, end), rule.start()));
     }
     return rules;
   }
 
-  private static String name(Matcher rule, int group) {
+  private static String name(MatchResult rule, int group) {
     for (int i = group; i < group + 3; i++) {
       if (rule.group(i) != null) {
         return rule.group(i);
