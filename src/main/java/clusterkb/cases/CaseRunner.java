@@ -11,6 +11,7 @@ import clusterkb.rules.Requirement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -112,9 +113,10 @@ public final class CaseRunner {
     return !conclusion.subject().unlisted() || conclusion.verdict() == VerdictKind.UNKNOWN;
   }
 
-  private static String nameOf(Fact subject, Case one) {
+  /** The name by which a case calls a subject. */
+  public static String nameOf(Fact subject, Case one) {
     String type = subject.type().name();
-    String byClass = type.substring(0, 1).toLowerCase() + type.substring(1);
+    String byClass = type.substring(0, 1).toLowerCase(Locale.ROOT) + type.substring(1);
     String name = subject.qualifiedName();
     return name.isEmpty() || one.expected().containsKey(byClass) ? byClass : name;
   }

@@ -16,6 +16,7 @@ import picocli.CommandLine.ParameterException;
       RulesTestCommand.class,
       RulesDiffCommand.class,
       RulesWatchCommand.class,
+      RulesLintCommand.class,
       RulesCoverageCommand.class,
       RulesConflictsCommand.class,
       RulesFactsCommand.class

@@ -3,6 +3,7 @@ package clusterkb.cli;
 import static java.util.stream.Collectors.joining;
 
 import clusterkb.facts.FactTypes;
+import clusterkb.lint.Lint;
 import clusterkb.rules.RuleSet;
 import clusterkb.rules.store.RulesLoader;
 import clusterkb.text.Diagnostic;
@@ -13,6 +14,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import picocli.CommandLine.Option;
 
@@ -49,13 +51,7 @@ final class RulesOption {
   /** Loads the knowledge of a folder. */
   static RuleSet load(Path from, PrintWriter err) {
     try {
-      return RulesLoader.load(
-          from,
-          savedUnits(),
-          count -> {
-            err.println("kb: compiling " + count + (count == 1 ? " rule folder" : " rule folders"));
-            err.flush();
-          });
+      return RulesLoader.load(from, savedUnits(), compiling(err));
     } catch (DiagnosticException e) {
       throw new Unreadable(e, parent(from));
     }
@@ -82,6 +78,27 @@ final class RulesOption {
    */
   static RuleSet loadQuietly(Path from) {
     return RulesLoader.load(from, savedUnits(), count -> {});
+  }
+
+  /** Checks the knowledge's files; says so on the given stream where it takes a while. */
+  Lint lint(PrintWriter err) {
+    try {
+      return Lint.of(folder(), savedUnits(), compiling(err));
+    } catch (DiagnosticException e) {
+      throw new Unreadable(e, parent());
+    }
+  }
+
+  private static IntConsumer compiling(PrintWriter err) {
+    return count -> {
+      err.println("kb: compiling " + count + (count == 1 ? " rule folder" : " rule folders"));
+      err.flush();
+    };
+  }
+
+  /** The lines of a rule file whose path begins with the rules folder. */
+  List<String> linesOf(String file) {
+    return FileText.linesOf(parent().resolve(file).toString());
   }
 
   /** The folder that the knowledge is in. */

@@ -8,14 +8,15 @@ import java.util.Locale;
  * All that the files of the knowledge are held to. The ids are published: they stand behind each
  * message in square brackets, and {@code docs/lint.md}, which is made from this, explains them.
  *
- * <p>What fails an error is not loaded. Warnings are told by {@code kb rules lint} alone.
+ * <p>With an error the knowledge cannot be loaded, or, where it is in a case, the case not be run.
+ * Warnings are told by {@code kb rules lint} alone.
  */
 public enum LintRule implements Check {
   /** No text at all. */
   UNREADABLE_FILE(
       Severity.ERROR,
-      "The file is a link, larger than 1 MiB or no text in UTF-8.",
-      "Put the file itself there, saved as UTF-8."),
+      "The file is a link, larger than 1 MiB or no text in UTF-8, or the folder holds no rules.",
+      "Put the file itself there, saved as UTF-8; name the folder that holds vocabulary/."),
   /** Against the grammar. */
   SYNTAX(
       Severity.ERROR,

@@ -248,7 +248,7 @@ class RulesCommandTest {
                 "",
                 """
                 rules/disks/disk-basic/disk-basic.drl:3:1: error: @conflict names 'two', which \
-                sources/conflicts.yaml does not have
+                sources/conflicts.yaml does not have [unknown-conflict]
                     rule "Shared disks must be basic disks" extends "a shared disk"
                     ^
                   See rules/sources for the ids that there are.
@@ -345,7 +345,7 @@ class RulesCommandTest {
                 2,
                 "",
                 """
-                kb: a verb is missing: list, show, new, test, diff, watch, coverage, conflicts, facts
+                kb: a verb is missing: list, show, new, test, diff, watch, lint, coverage, conflicts, facts
                 Try 'kb rules --help'.
                 """));
   }

@@ -124,7 +124,8 @@ class UsageTest {
                 3,
                 "",
                 folder
-                    + "/none: error: no rules can be read there\n  Give the folder that holds"
+                    + "/none: error: no rules can be read there [unreadable-file]\n"
+                    + "  Give the folder that holds"
                     + " sources/, vocabulary/ and the requirement folders.\n"));
   }
 
@@ -138,7 +139,9 @@ class UsageTest {
     assertThat(result.out()).isEmpty();
     assertThat(result.err().lines().filter(line -> line.contains(": error: ")))
         .containsExactly(
-            "rules/disks/disk-aligned/disk-aligned.drl:4:24: error: unknown level 'SHALL'",
-            "rules/disks/disk-basic/disk-basic.drl:9:24: error: unknown name 'typ' (of a Disk)");
+            "rules/disks/disk-aligned/disk-aligned.drl:4:24: error: unknown level 'SHALL'"
+                + " [wrong-annotation]",
+            "rules/disks/disk-basic/disk-basic.drl:9:24: error: unknown name 'typ' (of a Disk)"
+                + " [unknown-property]");
   }
 }

@@ -8,6 +8,7 @@ import clusterkb.catalogue.Pages;
 import clusterkb.facts.FactTypes;
 import clusterkb.facts.read.FactsPage;
 import clusterkb.facts.read.FactsSchema;
+import clusterkb.lint.LintPage;
 import clusterkb.rules.RuleSet;
 import clusterkb.rules.store.RulesLoader;
 import java.io.IOException;
@@ -31,6 +32,11 @@ class GeneratedDocsTest {
   @Test
   void theSchemaOfDeploymentFilesIsUpToDate() throws IOException {
     compare(Path.of("docs/facts.schema.json"), FactsSchema.text(FactTypes.BUILT_IN));
+  }
+
+  @Test
+  void thePageOfFindingsIsUpToDate() throws IOException {
+    compare(Path.of("docs/lint.md"), LintPage.text());
   }
 
   @Test

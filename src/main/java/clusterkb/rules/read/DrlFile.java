@@ -10,10 +10,13 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.AttributeDescr;
 import org.drools.drl.ast.descr.BaseDescr;
@@ -26,6 +29,9 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /** Reads the text of one DRL file into its rules. */
 final class DrlFile {
+  private static final Pattern RULE_NAME =
+      Pattern.compile("(?m)^\\s*rule\\s+(?:\"([^\"\\n]*)\"|'([^'\\n]*)'|(\\w+))");
+
   /** The annotations that a rule may carry. */
   static final List<String> ANNOTATIONS =
       List.of("id", "level", "stages", "source", "message", "remedy", "conflict", "status");
@@ -60,6 +66,16 @@ final class DrlFile {
   /** The rules of that file; what cannot be read is noted and left out. */
   static List<ParsedRule> read(String file, String text, Problems problems) {
     return new DrlFile(file, text, problems).rules();
+  }
+
+  /** The names of the rules in a text that cannot be parsed, as far as they can be told. */
+  static Set<String> ruleNames(String text) {
+    return RULE_NAME
+        .matcher(text)
+        .results()
+        .map(found -> Stream.of(1, 2, 3).map(found::group).filter(Objects::nonNull).findFirst())
+        .map(Optional::orElseThrow)
+        .collect(Collectors.toSet());
   }
 
   private List<ParsedRule> rules() {

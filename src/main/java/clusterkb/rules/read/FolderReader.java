@@ -23,6 +23,9 @@ public final class FolderReader {
   private final AnnotationReader annotations;
   private final Map<String, ParsedRule> rules = new LinkedHashMap<>();
 
+  /** Names of rules in files that cannot be parsed; that they are missing is not told again. */
+  private final Set<String> unparsed = new HashSet<>();
+
   private FolderReader(Types types, Problems problems) {
     this.types = types;
     this.problems = problems;
@@ -42,12 +45,15 @@ public final class FolderReader {
     // The vocabulary's own problems are told once, by checkVocabulary.
     FolderReader folder = new FolderReader(types, problems);
     folder.rules.putAll(reader.rules);
+    folder.unparsed.addAll(reader.unparsed);
     Set<String> shared = Set.copyOf(reader.rules.keySet());
     files.forEach(folder::declare);
     List<ParsedRule> own =
         folder.rules.values().stream().filter(rule -> !shared.contains(rule.name())).toList();
     List<Requirement> requirements = folder.requirements(own);
-    if (requirements.isEmpty() && problems.none()) {
+    if (requirements.isEmpty()
+        && problems.none()
+        && own.stream().allMatch(rule -> rule.consequence().word() == null)) {
       problems.add(
           LintRule.NO_REQUIREMENT,
           files.keySet().iterator().next(),
@@ -83,8 +89,22 @@ public final class FolderReader {
     }
   }
 
+  /** Checks the conditions of a rule that extends none, if they name what it is about. */
+  private void checkAlone(ParsedRule rule) {
+    Problems alone = new Problems();
+    Scope scope = new Scope();
+    BodyReader.read(types, scope, alone, rule.origin().file(), rule.when().getDescrs());
+    if (scope.fact(rule.consequence().subject()) != null) {
+      problems.addAll(alone.all());
+    }
+  }
+
   private void declare(String file, String text) {
-    for (ParsedRule rule : DrlFile.read(file, text, problems)) {
+    List<ParsedRule> read = DrlFile.read(file, text, problems);
+    if (read.isEmpty()) {
+      unparsed.addAll(DrlFile.ruleNames(text));
+    }
+    for (ParsedRule rule : read) {
       ParsedRule first = rules.putIfAbsent(rule.name(), rule);
       if (first != null) {
         problems.add(
@@ -121,7 +141,7 @@ public final class FolderReader {
         return line;
       }
       ParsedRule parent = rules.get(at.parent());
-      if (parent == null) {
+      if (parent == null && !unparsed.contains(at.parent())) {
         List<String> near = Names.nearest(at.parent(), rules.keySet(), 3);
         problems.add(
             LintRule.UNKNOWN_PHRASE,
@@ -216,6 +236,7 @@ public final class FolderReader {
       throw new Problems.Unreadable();
     }
     if (head.parent() == null) {
+      rules.forEach(this::checkAlone);
       throw problems.refuse(
           LintRule.MISSING_PHRASE,
           head.origin(),

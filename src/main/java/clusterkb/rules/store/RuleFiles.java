@@ -25,19 +25,19 @@ final class RuleFiles {
 
   private final Path folder;
   private final Map<String, String> texts = new TreeMap<>();
+  private boolean sharedRead;
 
   private RuleFiles(Path folder) {
     this.folder = folder;
   }
 
   /**
-   * Reads all files that are part of the knowledge.
+   * Reads all files that are part of the knowledge; what is wrong with one of them is noted.
    *
-   * @throws DiagnosticException if the folder cannot be read, or a file is no text
+   * @throws DiagnosticException if the folder cannot be read
    */
-  static RuleFiles read(Path folder) {
+  static RuleFiles read(Path folder, Problems problems) {
     RuleFiles files = new RuleFiles(folder);
-    Problems problems = new Problems();
     try {
       Files.walkFileTree(
           folder,
@@ -52,11 +52,20 @@ final class RuleFiles {
     } catch (IOException e) {
       throw unreadable(folder);
     }
-    problems.throwIfAny();
-    if (files.texts.isEmpty()) {
+    files.sharedRead = problems.all().stream().noneMatch(one -> files.isShared(one.place().file()));
+    if (files.texts.isEmpty() && problems.none()) {
       throw unreadable(folder);
     }
     return files;
+  }
+
+  /** Whether the files that others need could be read; else those would all seem to be wrong. */
+  boolean sharedRead() {
+    return sharedRead;
+  }
+
+  private boolean isShared(String file) {
+    return file.startsWith(path("vocabulary/")) || file.startsWith(path("sources/"));
   }
 
   private static DiagnosticException unreadable(Path folder) {
@@ -65,7 +74,8 @@ final class RuleFiles {
             new Diagnostic(
                 new Place(folder.toString(), 0, 0),
                 "no rules can be read there",
-                "Give the folder that holds sources/, vocabulary/ and the requirement folders.")));
+                "Give the folder that holds sources/, vocabulary/ and the requirement folders.",
+                LintRule.UNREADABLE_FILE)));
   }
 
   private void add(Path file, BasicFileAttributes attributes, Problems problems)

@@ -15,6 +15,7 @@ import clusterkb.rules.read.Problems;
 import clusterkb.rules.read.SourcesReader;
 import clusterkb.rules.read.TableReader;
 import clusterkb.rules.read.Types;
+import clusterkb.text.Diagnostic;
 import clusterkb.text.DiagnosticException;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -38,9 +39,11 @@ public final class RulesLoader {
   private final RuleFiles files;
   private final UnitStore store;
   private final Problems problems = new Problems();
+  private boolean documentsRead = true;
+  private boolean conflictsRead = true;
 
   private RulesLoader(Path folder, Path saved) {
-    this.files = RuleFiles.read(folder);
+    this.files = RuleFiles.read(folder, problems);
     this.store = new UnitStore(saved);
   }
 
@@ -54,7 +57,8 @@ public final class RulesLoader {
       if (!declarations.iterator().hasNext()) {
         return FactTypes.BUILT_IN;
       }
-      return facts(RuleFiles.read(folder.toAbsolutePath().normalize()), new Problems());
+      Problems unread = new Problems();
+      return facts(RuleFiles.read(folder.toAbsolutePath().normalize(), unread), unread);
     } catch (IOException | DiagnosticException e) {
       return FactTypes.BUILT_IN;
     }
@@ -73,10 +77,43 @@ public final class RulesLoader {
    * @throws DiagnosticException with all that is wrong in all files
    */
   public static RuleSet load(Path folder, Path saved, IntConsumer compiling) {
-    return new RulesLoader(folder.toAbsolutePath().normalize(), saved).load(compiling);
+    RulesLoader loader = new RulesLoader(folder.toAbsolutePath().normalize(), saved);
+    RuleSet rules = loader.read(compiling);
+    loader.problems.throwIfAny();
+    return rules;
   }
 
-  private RuleSet load(IntConsumer compiling) {
+  /**
+   * What a folder holds, as far as it can be read.
+   *
+   * @param rules the knowledge without what is wrong
+   * @param folders the requirement folders, by their paths from the folder that holds it
+   * @param texts the texts of its files, by their paths from there
+   * @param problems all that is wrong
+   */
+  public record Inspection(
+      RuleSet rules, Set<String> folders, Map<String, String> texts, List<Diagnostic> problems) {}
+
+  /**
+   * Reads a folder as {@link #load} does, but goes on where something is wrong.
+   *
+   * @throws DiagnosticException if the folder cannot be read
+   */
+  public static Inspection inspect(Path folder, Path saved, IntConsumer compiling) {
+    RulesLoader loader = new RulesLoader(folder.toAbsolutePath().normalize(), saved);
+    RuleSet rules = loader.read(compiling);
+    return new Inspection(
+        rules,
+        loader.files.requirementFolders().keySet(),
+        loader.files.all(),
+        loader.problems.all());
+  }
+
+  private RuleSet read(IntConsumer compiling) {
+    if (!files.sharedRead()) {
+      return new RuleSet(
+          "", "", FactTypes.BUILT_IN, List.of(), List.of(), List.of(), List.of());
+    }
     FactTypes facts = facts(files, problems);
     String factsText = textOf(facts);
     Map<String, String> tableTexts = files.below("vocabulary", ".csv");
@@ -101,7 +138,6 @@ public final class RulesLoader {
             documents,
             conflicts());
     checkCitations(rules);
-    problems.throwIfAny();
     return rules;
   }
 
@@ -196,6 +232,7 @@ public final class RulesLoader {
       if (own.none()) {
         store.save(hash, UnitWriter.documents(documents));
       }
+      documentsRead = own.none();
       problems.addAll(own.all());
     }
     return documents;
@@ -215,6 +252,7 @@ public final class RulesLoader {
       if (own.none()) {
         store.save(hash, UnitWriter.conflicts(conflicts));
       }
+      conflictsRead = own.none();
       problems.addAll(own.all());
     }
     return conflicts;
@@ -236,13 +274,14 @@ public final class RulesLoader {
     }
   }
 
+  /** Notes citations of what is not there, unless it may be in an index that cannot be read. */
   private void checkCitations(RuleSet rules) {
     Set<String> paragraphs = rules.paragraphs().keySet();
     Set<String> conflicts = new HashSet<>();
     for (Conflict conflict : rules.conflicts()) {
       conflicts.add(conflict.id());
       for (String id : conflict.paragraphs()) {
-        if (!paragraphs.contains(id)) {
+        if (documentsRead && !paragraphs.contains(id)) {
           problems.add(
               LintRule.UNKNOWN_SOURCE,
               files.path(CONFLICTS),
@@ -255,7 +294,7 @@ public final class RulesLoader {
     }
     for (Requirement requirement : rules.statements()) {
       for (String id : requirement.sources()) {
-        if (!paragraphs.contains(id)) {
+        if (documentsRead && !paragraphs.contains(id)) {
           cites(
               LintRule.UNKNOWN_SOURCE,
               requirement,
@@ -263,7 +302,7 @@ public final class RulesLoader {
         }
       }
       for (String id : requirement.conflicts()) {
-        if (!conflicts.contains(id)) {
+        if (conflictsRead && !conflicts.contains(id)) {
           cites(
               LintRule.UNKNOWN_CONFLICT,
               requirement,

@@ -29,7 +29,7 @@ class AnnotationErrorsTest {
     assertThat(edited("@remedy(\"r\")", "@remedy(\"r\")  @conflikt(\"c\")"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:7:17: error: unknown annotation @conflikt
+            rules/disks/x/x.drl:7:17: error: unknown annotation @conflikt [unknown-annotation]
                   @remedy("r")  @conflikt("c")
                                 ^
               Did you mean @conflict?
@@ -41,11 +41,11 @@ class AnnotationErrorsTest {
     assertThat(edited("@level(\"MUST\")", "@level(MUST)"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:3:1: error: R-1 has no @level
+            rules/disks/x/x.drl:3:1: error: R-1 has no @level [missing-annotation]
                 rule "R" extends "a disk"
                 ^
               Add @level("MUST"), @level("SHOULD") or @level("NOTE").
-            rules/disks/x/x.drl:4:15: error: @level needs its text in quotation marks
+            rules/disks/x/x.drl:4:15: error: @level needs its text in quotation marks [wrong-annotation]
                   @id("R-1")  @level(MUST)  @stages("design")
                               ^
               Write it as @level("...").
@@ -57,11 +57,11 @@ class AnnotationErrorsTest {
     assertThat(edited("@remedy(\"r\")", "@remedy(text = \"r\")"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:3:1: error: 'R' has no @remedy
+            rules/disks/x/x.drl:3:1: error: 'R' has no @remedy [missing-annotation]
                 rule "R" extends "a disk"
                 ^
               Add @remedy("...").
-            rules/disks/x/x.drl:7:3: error: @remedy needs its text in quotation marks
+            rules/disks/x/x.drl:7:3: error: @remedy needs its text in quotation marks [wrong-annotation]
                   @remedy(text = "r")
                   ^
               Write it as @remedy("...").
@@ -73,7 +73,7 @@ class AnnotationErrorsTest {
     assertThat(edited("@remedy(\"r\")", "@remedy(\"r\")  @remedy(\"s\")"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:7:3: error: @remedy stands twice in this rule
+            rules/disks/x/x.drl:7:3: error: @remedy stands twice in this rule [duplicate-annotation]
                   @remedy("r")  @remedy("s")
                   ^
               Remove one of them.
@@ -85,7 +85,7 @@ class AnnotationErrorsTest {
     assertThat(edited("@id(\"R-1\")  ", ""))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:3:1: error: the rule has no @id
+            rules/disks/x/x.drl:3:1: error: the rule has no @id [missing-annotation]
                 rule "R" extends "a disk"
                 ^
               Add @id("...") below its name.
@@ -97,7 +97,7 @@ class AnnotationErrorsTest {
     assertThat(edited("R-1", "r 1"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:4:3: error: 'r 1' is no id of a requirement
+            rules/disks/x/x.drl:4:3: error: 'r 1' is no id of a requirement [wrong-annotation]
                   @id("r 1")  @level("MUST")  @stages("design")
                   ^
               Write capital letters and digits joined by hyphens, such as DISK-BASIC.
@@ -109,7 +109,7 @@ class AnnotationErrorsTest {
     assertThat(edited("@level(\"MUST\")  ", ""))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:3:1: error: R-1 has no @level
+            rules/disks/x/x.drl:3:1: error: R-1 has no @level [missing-annotation]
                 rule "R" extends "a disk"
                 ^
               Add @level("MUST"), @level("SHOULD") or @level("NOTE").
@@ -121,7 +121,7 @@ class AnnotationErrorsTest {
     assertThat(edited("MUST", "must"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:4:15: error: unknown level 'must'
+            rules/disks/x/x.drl:4:15: error: unknown level 'must' [wrong-annotation]
                   @id("R-1")  @level("must")  @stages("design")
                               ^
               Use MUST, SHOULD, NOTE or OUTSIDE.
@@ -133,7 +133,7 @@ class AnnotationErrorsTest {
     assertThat(edited("  @message(\"m\")\n", ""))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:3:1: error: 'R' has no @message
+            rules/disks/x/x.drl:3:1: error: 'R' has no @message [missing-annotation]
                 rule "R" extends "a disk"
                 ^
               Add @message("...").
@@ -145,7 +145,7 @@ class AnnotationErrorsTest {
     assertThat(edited("@message(\"m\")", "@message(\" \")"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:6:3: error: 'R' has no @message
+            rules/disks/x/x.drl:6:3: error: 'R' has no @message [missing-annotation]
                   @message(" ")
                   ^
               Add @message("...").
@@ -157,7 +157,7 @@ class AnnotationErrorsTest {
     assertThat(edited("  @remedy(\"r\")\n", ""))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:3:1: error: 'R' has no @remedy
+            rules/disks/x/x.drl:3:1: error: 'R' has no @remedy [missing-annotation]
                 rule "R" extends "a disk"
                 ^
               Add @remedy("...").
@@ -169,7 +169,7 @@ class AnnotationErrorsTest {
     assertThat(edited("  @stages(\"design\")", ""))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:3:1: error: 'R' has no @stages
+            rules/disks/x/x.drl:3:1: error: 'R' has no @stages [missing-annotation]
                 rule "R" extends "a disk"
                 ^
               Add @stages("...").
@@ -181,11 +181,11 @@ class AnnotationErrorsTest {
     assertThat(edited("\"design\"", "\"desing, operate, later\""))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:4:31: error: unknown stage 'desing'
+            rules/disks/x/x.drl:4:31: error: unknown stage 'desing' [wrong-annotation]
                   @id("R-1")  @level("MUST")  @stages("desing, operate, later")
                                               ^
               Use design, prepare-ad, install-node, create-evs, operate, upgrade-node, upgrade-evs.
-            rules/disks/x/x.drl:4:31: error: unknown stage 'later'
+            rules/disks/x/x.drl:4:31: error: unknown stage 'later' [wrong-annotation]
                   @id("R-1")  @level("MUST")  @stages("desing, operate, later")
                                               ^
               Use design, prepare-ad, install-node, create-evs, operate, upgrade-node, upgrade-evs.
@@ -197,7 +197,7 @@ class AnnotationErrorsTest {
     assertThat(edited("\"design\"", "\"design, design\""))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:4:31: error: 'design' is named twice
+            rules/disks/x/x.drl:4:31: error: 'design' is named twice [duplicate-annotation]
                   @id("R-1")  @level("MUST")  @stages("design, design")
                                               ^
               Remove one of them.
@@ -209,7 +209,7 @@ class AnnotationErrorsTest {
     assertThat(edited("  @source(\"guide:1\")\n", ""))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:3:1: error: 'R' has no @source
+            rules/disks/x/x.drl:3:1: error: 'R' has no @source [missing-annotation]
                 rule "R" extends "a disk"
                 ^
               Add @source("...").
@@ -221,7 +221,7 @@ class AnnotationErrorsTest {
     assertThat(edited("\"guide:1\"", "\" , \""))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:5:3: error: @source names nothing
+            rules/disks/x/x.drl:5:3: error: @source names nothing [missing-annotation]
                   @source(" , ")
                   ^
               Name one at least.
@@ -233,11 +233,11 @@ class AnnotationErrorsTest {
     assertThat(edited("@message(\"m\")", "@message(\"{$disk.typ} of {$dsk}\")"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:6:3: error: Disk has no property 'typ'
+            rules/disks/x/x.drl:6:3: error: Disk has no property 'typ' [unknown-property]
                   @message("{$disk.typ} of {$dsk}")
                   ^
               Did you mean type?
-            rules/disks/x/x.drl:6:3: error: unknown name '$dsk'
+            rules/disks/x/x.drl:6:3: error: unknown name '$dsk' [unknown-name]
                   @message("{$disk.typ} of {$dsk}")
                   ^
               Did you mean $disk?
@@ -261,35 +261,35 @@ class AnnotationErrorsTest {
                     + "  Disk( this == $disk, shard == true )"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:3:1: error: 'R' has no @remedy
+            rules/disks/x/x.drl:3:1: error: 'R' has no @remedy [missing-annotation]
                 rule "R" extends "a disk"
                 ^
               Add @remedy("...").
-            rules/disks/x/x.drl:3:1: error: 'R' has no @source
+            rules/disks/x/x.drl:3:1: error: 'R' has no @source [missing-annotation]
                 rule "R" extends "a disk"
                 ^
               Add @source("...").
-            rules/disks/x/x.drl:4:15: error: unknown level 'MSUT'
+            rules/disks/x/x.drl:4:15: error: unknown level 'MSUT' [wrong-annotation]
                   @id("R-1")  @level("MSUT")  @stages("desing")
                               ^
               Use MUST, SHOULD, NOTE or OUTSIDE.
-            rules/disks/x/x.drl:4:31: error: unknown stage 'desing'
+            rules/disks/x/x.drl:4:31: error: unknown stage 'desing' [wrong-annotation]
                   @id("R-1")  @level("MSUT")  @stages("desing")
                                               ^
               Use design, prepare-ad, install-node, create-evs, operate, upgrade-node, upgrade-evs.
-            rules/disks/x/x.drl:5:3: error: Disk has no property 'typ'
+            rules/disks/x/x.drl:5:3: error: Disk has no property 'typ' [unknown-property]
                   @message("{$disk.typ}")
                   ^
               Did you mean type?
-            rules/disks/x/x.drl:6:3: error: unknown annotation @remdy
+            rules/disks/x/x.drl:6:3: error: unknown annotation @remdy [unknown-annotation]
                   @remdy("r")  no-loop
                   ^
               Did you mean @remedy?
-            rules/disks/x/x.drl:6:16: error: the attribute 'no-loop' is not allowed
+            rules/disks/x/x.drl:6:16: error: the attribute 'no-loop' is not allowed [not-allowed]
                   @remdy("r")  no-loop
                                ^
               Remove it: the order of rules has no meaning, and Drools loses findings with some attributes.
-            rules/disks/x/x.drl:8:24: error: unknown name 'shard' (of a Disk)
+            rules/disks/x/x.drl:8:24: error: unknown name 'shard' (of a Disk) [unknown-property]
                   Disk( this == $disk, shard == true )
                                        ^
               Did you mean shared?

@@ -29,7 +29,7 @@ class ConclusionErrorsTest {
     assertThat(edited("when", "  salience 10\nwhen"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:8:3: error: the attribute 'salience' is not allowed
+            rules/disks/x/x.drl:8:3: error: the attribute 'salience' is not allowed [not-allowed]
                   salience 10
                   ^
               Remove it: the order of rules has no meaning, and Drools loses findings with some attributes.
@@ -42,19 +42,19 @@ class ConclusionErrorsTest {
             edited("when", "  no-loop lock-on-active\n  agenda-group \"x\"  enabled false\nwhen"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:8:3: error: the attribute 'no-loop' is not allowed
+            rules/disks/x/x.drl:8:3: error: the attribute 'no-loop' is not allowed [not-allowed]
                   no-loop lock-on-active
                   ^
               Remove it: the order of rules has no meaning, and Drools loses findings with some attributes.
-            rules/disks/x/x.drl:8:11: error: the attribute 'lock-on-active' is not allowed
+            rules/disks/x/x.drl:8:11: error: the attribute 'lock-on-active' is not allowed [not-allowed]
                   no-loop lock-on-active
                           ^
               Remove it: the order of rules has no meaning, and Drools loses findings with some attributes.
-            rules/disks/x/x.drl:9:3: error: the attribute 'agenda-group' is not allowed
+            rules/disks/x/x.drl:9:3: error: the attribute 'agenda-group' is not allowed [not-allowed]
                   agenda-group "x"  enabled false
                   ^
               Remove it: the order of rules has no meaning, and Drools loses findings with some attributes.
-            rules/disks/x/x.drl:9:21: error: the attribute 'enabled' is not allowed
+            rules/disks/x/x.drl:9:21: error: the attribute 'enabled' is not allowed [not-allowed]
                   agenda-group "x"  enabled false
                                     ^
               Remove it: the order of rules has no meaning, and Drools loses findings with some attributes.
@@ -66,7 +66,7 @@ class ConclusionErrorsTest {
     assertThat(edited("violated( drools, $disk );", "System.exit(1);"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:11:3: error: the 'then' part is not one of those that rules may have
+            rules/disks/x/x.drl:11:3: error: the 'then' part is not one of those that rules may have [wrong-conclusion]
                   System.exit(1);
                   ^
               Write 'violated( drools, $subject );' (for a NOTE 'noted( drools, $subject );') and nothing
@@ -79,7 +79,7 @@ class ConclusionErrorsTest {
     assertThat(edited("violated( drools, $disk );", "violated( drools, $disk ); System.exit(1);"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:11:3: error: the 'then' part is not one of those that rules may have
+            rules/disks/x/x.drl:11:3: error: the 'then' part is not one of those that rules may have [wrong-conclusion]
                   violated( drools, $disk ); System.exit(1);
                   ^
               Write 'violated( drools, $subject );' (for a NOTE 'noted( drools, $subject );') and nothing
@@ -93,7 +93,7 @@ class ConclusionErrorsTest {
             edited("then\n  violated( drools, $disk );", "then\n\n\n    insert( new Object() );"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:13:5: error: the 'then' part is not one of those that rules may have
+            rules/disks/x/x.drl:13:5: error: the 'then' part is not one of those that rules may have [wrong-conclusion]
                     insert( new Object() );
                     ^
               Write 'violated( drools, $subject );' (for a NOTE 'noted( drools, $subject );') and nothing
@@ -106,7 +106,7 @@ class ConclusionErrorsTest {
     assertThat(edited("then\n", "then\n  violated( drools, $disk );\nthen[more]\n"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:3:1: error: named consequences are not allowed
+            rules/disks/x/x.drl:3:1: error: named consequences are not allowed [not-allowed]
                 rule "R" extends "a disk"
                 ^
               Write a rule for each.
@@ -118,7 +118,7 @@ class ConclusionErrorsTest {
     assertThat(edited("  violated( drools, $disk );\n", ""))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:3:1: error: the rule has annotations but concludes nothing
+            rules/disks/x/x.drl:3:1: error: the rule has annotations but concludes nothing [wrong-conclusion]
                 rule "R" extends "a disk"
                 ^
               Write 'violated( drools, $subject );' in its 'then' part.
@@ -130,7 +130,7 @@ class ConclusionErrorsTest {
     assertThat(edited("violated", "noted"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:3:1: error: a MUST concludes 'violated'
+            rules/disks/x/x.drl:3:1: error: a MUST concludes 'violated' [wrong-conclusion]
                 rule "R" extends "a disk"
                 ^
               Change the 'then' part.
@@ -142,7 +142,7 @@ class ConclusionErrorsTest {
     assertThat(edited("MUST", "NOTE"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:3:1: error: a NOTE concludes 'noted'
+            rules/disks/x/x.drl:3:1: error: a NOTE concludes 'noted' [wrong-conclusion]
                 rule "R" extends "a disk"
                 ^
               Change the 'then' part.
@@ -154,7 +154,7 @@ class ConclusionErrorsTest {
     assertThat(edited("violated( drools, $disk );", "violated( drools, $disc );"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:3:1: error: the verdict is about '$disc', which 'a disk' does not name
+            rules/disks/x/x.drl:3:1: error: the verdict is about '$disc', which 'a disk' does not name [wrong-subject]
                 rule "R" extends "a disk"
                 ^
               Use a variable of the rule that it extends.

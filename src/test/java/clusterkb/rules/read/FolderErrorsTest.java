@@ -27,7 +27,7 @@ class FolderErrorsTest {
     assertThat(folder.with("disks/x/x.drl", RULE.replace(" extends \"a disk\"", "")).errors())
         .isEqualTo(
             """
-            rules/disks/x/x.drl:3:1: error: 'R' does not say whom it speaks of
+            rules/disks/x/x.drl:3:1: error: 'R' does not say whom it speaks of [missing-phrase]
                 rule "R"
                 ^
               Let it extend a rule of the vocabulary: rule "..." extends "a node of the cluster".
@@ -39,7 +39,7 @@ class FolderErrorsTest {
     assertThat(folder.with("disks/x/x.drl", RULE.replace("a disk", "a dsk")).errors())
         .isEqualTo(
             """
-            rules/disks/x/x.drl:3:1: error: there is no rule 'a dsk' to extend
+            rules/disks/x/x.drl:3:1: error: there is no rule 'a dsk' to extend [unknown-phrase]
                 rule "R" extends "a dsk"
                 ^
               Did you mean 'a disk'?
@@ -51,7 +51,7 @@ class FolderErrorsTest {
     assertThat(folder.with("disks/x/x.drl", RULE.replace("a disk", "qwertz")).errors())
         .isEqualTo(
             """
-            rules/disks/x/x.drl:3:1: error: there is no rule 'qwertz' to extend
+            rules/disks/x/x.drl:3:1: error: there is no rule 'qwertz' to extend [unknown-phrase]
                 rule "R" extends "qwertz"
                 ^
               See rules/vocabulary for those that there are.
@@ -68,11 +68,11 @@ class FolderErrorsTest {
                 .errors())
         .isEqualTo(
             """
-            rules/disks/x/x.drl:3:1: error: rules extend one another in a circle
+            rules/disks/x/x.drl:3:1: error: rules extend one another in a circle [missing-phrase]
                 rule "R" extends "S"
                 ^
               Cut the circle.
-            rules/disks/x/x.drl:14:1: error: rules extend one another in a circle
+            rules/disks/x/x.drl:14:1: error: rules extend one another in a circle [missing-phrase]
                 rule "S" extends "R"
                 ^
               Cut the circle.
@@ -84,7 +84,7 @@ class FolderErrorsTest {
     assertThat(folder.with("disks/x/x.drl", RULE.replace("a disk", "R")).errors())
         .isEqualTo(
             """
-            rules/disks/x/x.drl:3:1: error: rules extend one another in a circle
+            rules/disks/x/x.drl:3:1: error: rules extend one another in a circle [missing-phrase]
                 rule "R" extends "R"
                 ^
               Cut the circle.
@@ -107,7 +107,7 @@ class FolderErrorsTest {
                 .errors())
         .isEqualTo(
             """
-            rules/disks/x/x.drl:16:9: error: unknown name 'shard' (of a Disk)
+            rules/disks/x/x.drl:16:9: error: unknown name 'shard' (of a Disk) [unknown-property]
                   Disk( shard == true )
                         ^
               Did you mean shared?
@@ -123,7 +123,7 @@ class FolderErrorsTest {
                 .errors())
         .isEqualTo(
             """
-            rules/disks/x/x.drl:14:1: error: a second rule 'R' (the first is at rules/disks/x/x.drl:3)
+            rules/disks/x/x.drl:14:1: error: a second rule 'R' (the first is at rules/disks/x/x.drl:3) [duplicate-name]
                 rule "R" extends "a disk"
                 ^
               Give it another name.
@@ -135,7 +135,7 @@ class FolderErrorsTest {
     assertThat(folder.with("disks/x/x.drl", RULE.replace("\"R\"", "\"a shared disk\"")).errors())
         .isEqualTo(
             """
-            rules/disks/x/x.drl:3:1: error: a second rule 'a shared disk' (the first is at rules/vocabulary/subjects.drl:9)
+            rules/disks/x/x.drl:3:1: error: a second rule 'a shared disk' (the first is at rules/vocabulary/subjects.drl:9) [duplicate-name]
                 rule "a shared disk" extends "a disk"
                 ^
               Give it another name.
@@ -147,7 +147,7 @@ class FolderErrorsTest {
     assertThat(folder.with("disks/x/x.drl", RULE + SECOND).errors())
         .isEqualTo(
             """
-            rules/disks/x/x.drl:14:1: error: @level, @stages, @source, @remedy, @conflict and @status stand once in a requirement
+            rules/disks/x/x.drl:14:1: error: @level, @stages, @source, @remedy, @conflict and @status stand once in a requirement [duplicate-annotation]
                 rule "S" extends "a disk"
                 ^
               Keep them at 'R' only.
@@ -171,7 +171,7 @@ class FolderErrorsTest {
                 .errors())
         .isEqualTo(
             """
-            rules/disks/x/x.drl:14:1: error: 'S' speaks of others than 'R' does
+            rules/disks/x/x.drl:14:1: error: 'S' speaks of others than 'R' does [wrong-subject]
                 rule "S" extends "a shared disk"
                 ^
               All rules of one requirement extend the same rule and have the same subject.
@@ -195,7 +195,7 @@ class FolderErrorsTest {
                 .errors())
         .isEqualTo(
             """
-            rules/disks/x/x.drl:14:1: error: 'S' has no @message
+            rules/disks/x/x.drl:14:1: error: 'S' has no @message [missing-annotation]
                 rule "S" extends "a disk"
                 ^
               Add @message("...").
@@ -207,7 +207,7 @@ class FolderErrorsTest {
     assertThat(folder.with("disks/x/x.drl", RULE).with("disks/y/y.drl", RULE).errors())
         .isEqualTo(
             """
-            rules/disks/y/y.drl:3:1: error: R-1 is stated a second time (first in rules/disks/x/x.drl)
+            rules/disks/y/y.drl:3:1: error: R-1 is stated a second time (first in rules/disks/x/x.drl) [duplicate-id]
                 rule "R" extends "a disk"
                 ^
               A requirement is stated once: remove one.
@@ -219,7 +219,7 @@ class FolderErrorsTest {
     assertThat(folder.with("disks/x/x.drl", RULE.replace("guide:1", "guide:1, guide:2")).errors())
         .isEqualTo(
             """
-            rules/disks/x/x.drl:3:1: error: @source names 'guide:2', which is no paragraph of the sources
+            rules/disks/x/x.drl:3:1: error: @source names 'guide:2', which is no paragraph of the sources [unknown-source]
                 rule "R" extends "a disk"
                 ^
               See rules/sources for the ids that there are.
@@ -231,7 +231,7 @@ class FolderErrorsTest {
     assertThat(folder.with("disks/x/x.drl", "package clusterkb\n").errors())
         .isEqualTo(
             """
-            rules/disks/x/x.drl:1:1: error: no requirement is stated here
+            rules/disks/x/x.drl:1:1: error: no requirement is stated here [no-requirement]
                 package clusterkb
                 ^
               Conclude 'violated( drools, $subject );' in a rule, or remove the folder.

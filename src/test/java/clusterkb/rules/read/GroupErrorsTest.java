@@ -24,7 +24,7 @@ class GroupErrorsTest {
     assertThat(ofNode("eval( true )"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:9:3: error: 'eval' cannot be read with facts missing
+            rules/disks/x/x.drl:9:3: error: 'eval' cannot be read with facts missing [not-derivable]
                   eval( true )
                   ^
               Write patterns, not( ... ), exists( ... ) or accumulate( ... ).
@@ -36,7 +36,7 @@ class GroupErrorsTest {
     assertThat(ofNode("forall( Disk( shared == true ) )"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:9:3: error: 'forall' cannot be read with facts missing
+            rules/disks/x/x.drl:9:3: error: 'forall' cannot be read with facts missing [not-derivable]
                   forall( Disk( shared == true ) )
                   ^
               Write not( ... ) of what breaks it.
@@ -48,7 +48,7 @@ class GroupErrorsTest {
     assertThat(ofNode("( Disk( shared == true ) or Disk( shared == false ) )"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:9:5: error: 'or' cannot be read with facts missing
+            rules/disks/x/x.drl:9:5: error: 'or' cannot be read with facts missing [not-derivable]
                   ( Disk( shared == true ) or Disk( shared == false ) )
                     ^
               Write exists ( ... or ... ), or a second rule with the same @id.
@@ -60,7 +60,7 @@ class GroupErrorsTest {
     assertThat(ofNode("not( forall( Disk( shared == true ) ) )"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:9:8: error: 'forall' cannot be read with facts missing
+            rules/disks/x/x.drl:9:8: error: 'forall' cannot be read with facts missing [not-derivable]
                   not( forall( Disk( shared == true ) ) )
                        ^
               Write not( ... ) of what breaks it.
@@ -72,7 +72,7 @@ class GroupErrorsTest {
     assertThat(ofNode("if ( true ) do[x]"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:9:3: error: 'if' cannot be read with facts missing
+            rules/disks/x/x.drl:9:3: error: 'if' cannot be read with facts missing [not-derivable]
                   if ( true ) do[x]
                   ^
               Write patterns, not( ... ), exists( ... ) or accumulate( ... ).
@@ -84,7 +84,7 @@ class GroupErrorsTest {
     assertThat(ofNode("accumulate( Disk( $l : name ); $s : min($l) )"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:9:3: error: this accumulate cannot be read with facts missing
+            rules/disks/x/x.drl:9:3: error: this accumulate cannot be read with facts missing [not-derivable]
                   accumulate( Disk( $l : name ); $s : min($l) )
                   ^
               Write accumulate( Fact( ... ); $n : count(1) ): one pattern, counted.
@@ -96,7 +96,7 @@ class GroupErrorsTest {
     assertThat(ofNode("accumulate( Disk(); $s : count(1), $t : count(1) )"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:9:3: error: this accumulate cannot be read with facts missing
+            rules/disks/x/x.drl:9:3: error: this accumulate cannot be read with facts missing [not-derivable]
                   accumulate( Disk(); $s : count(1), $t : count(1) )
                   ^
               Write accumulate( Fact( ... ); $n : count(1) ): one pattern, counted.
@@ -108,7 +108,7 @@ class GroupErrorsTest {
     assertThat(ofNode("accumulate( Disk() and Node(); $s : count(1) )"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:9:3: error: this accumulate cannot be read with facts missing
+            rules/disks/x/x.drl:9:3: error: this accumulate cannot be read with facts missing [not-derivable]
                   accumulate( Disk() and Node(); $s : count(1) )
                   ^
               Write accumulate( Fact( ... ); $n : count(1) ): one pattern, counted.
@@ -120,7 +120,7 @@ class GroupErrorsTest {
     assertThat(ofNode("$s : Number() from accumulate( Node(), count(1) )"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:9:3: error: this accumulate cannot be read with facts missing
+            rules/disks/x/x.drl:9:3: error: this accumulate cannot be read with facts missing [not-derivable]
                   $s : Number() from accumulate( Node(), count(1) )
                   ^
               Write accumulate( Fact( ... ); $n : count(1) ): one pattern, counted.
@@ -136,7 +136,7 @@ class GroupErrorsTest {
                     + " count(1) )"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:10:3: error: the count depends on more than one fact outside: $d, $node
+            rules/disks/x/x.drl:10:3: error: the count depends on more than one fact outside: $d, $node [wrong-count]
                   accumulate( Disk( name == $d.name, accessibleFrom contains $node ); $s : count(1) )
                   ^
               Let it depend on one at most.
@@ -148,7 +148,7 @@ class GroupErrorsTest {
     assertThat(ofNode("accumulate( Node( this == $node ); $s : count(1) )"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:9:3: error: nothing new is counted here
+            rules/disks/x/x.drl:9:3: error: nothing new is counted here [wrong-count]
                   accumulate( Node( this == $node ); $s : count(1) )
                   ^
               Count a pattern without 'this =='.
@@ -160,7 +160,7 @@ class GroupErrorsTest {
     assertThat(ofNode("accumulate( Node(); $s : count(1); $s > \"a\" )"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:9:38: error: '>' needs numbers, not a text
+            rules/disks/x/x.drl:9:38: error: '>' needs numbers, not a text [wrong-type]
                   accumulate( Node(); $s : count(1); $s > "a" )
                                                      ^
               Use == or in for anything but numbers.
@@ -172,7 +172,7 @@ class GroupErrorsTest {
     assertThat(ofNode("accumulate( Node(); $nodes : count(1); $nods > 2 )"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:9:42: error: unknown name '$nods'
+            rules/disks/x/x.drl:9:42: error: unknown name '$nods' [unknown-name]
                   accumulate( Node(); $nodes : count(1); $nods > 2 )
                                                          ^
               Did you mean $node or $nodes?

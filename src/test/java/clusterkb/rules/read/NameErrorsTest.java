@@ -28,7 +28,7 @@ class NameErrorsTest {
     assertThat(ofNode("Disk( shard == true )"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:9:9: error: unknown name 'shard' (of a Disk)
+            rules/disks/x/x.drl:9:9: error: unknown name 'shard' (of a Disk) [unknown-property]
                   Disk( shard == true )
                         ^
               Did you mean shared?
@@ -40,7 +40,7 @@ class NameErrorsTest {
     assertThat(ofDisk("Disk( this == $disk, type == DiskTyp.BASIC )"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:9:24: error: unknown name 'DiskTyp.BASIC' (of a Disk)
+            rules/disks/x/x.drl:9:24: error: unknown name 'DiskTyp.BASIC' (of a Disk) [unknown-name]
                   Disk( this == $disk, type == DiskTyp.BASIC )
                                        ^
               Did you mean DiskType?
@@ -52,7 +52,7 @@ class NameErrorsTest {
     assertThat(ofDisk("Disk( this == $disk, type == DiskType.BASICS )"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:9:24: error: DiskType has no value BASICS
+            rules/disks/x/x.drl:9:24: error: DiskType has no value BASICS [unknown-value]
                   Disk( this == $disk, type == DiskType.BASICS )
                                        ^
               Did you mean BASIC?
@@ -64,7 +64,7 @@ class NameErrorsTest {
     assertThat(ofNode("Node( this == $node, domain.name == \"x\" )"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:9:24: error: 'domain.name' reaches through a reference
+            rules/disks/x/x.drl:9:24: error: 'domain.name' reaches through a reference [through-reference]
                   Node( this == $node, domain.name == "x" )
                                        ^
               Name the fact with a pattern of its own: Domain( this == domain, name ... ).
@@ -76,7 +76,7 @@ class NameErrorsTest {
     assertThat(ofNode("Node( this == $node, servicePack == servicePack )"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:9:24: error: 'servicePack == servicePack' compares something with itself
+            rules/disks/x/x.drl:9:24: error: 'servicePack == servicePack' compares something with itself [self-comparison]
                   Node( this == $node, servicePack == servicePack )
                                        ^
               A variable that is named like a property of the pattern is hidden by it: begin the variable's
@@ -89,11 +89,11 @@ class NameErrorsTest {
     assertThat(ofNode("Node( this == $node, 1 == 2, true )"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:9:24: error: '1 == 2' says nothing of any fact
+            rules/disks/x/x.drl:9:24: error: '1 == 2' says nothing of any fact [no-condition]
                   Node( this == $node, 1 == 2, true )
                                        ^
               Compare a property with something.
-            rules/disks/x/x.drl:9:32: error: 'true' says nothing of any fact
+            rules/disks/x/x.drl:9:32: error: 'true' says nothing of any fact [no-condition]
                   Node( this == $node, 1 == 2, true )
                                                ^
               Compare a property with something.
@@ -105,7 +105,7 @@ class NameErrorsTest {
     assertThat(ofNode("Node( this == $node, servicePack == null )"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:9:24: error: null stands for 'refers to nothing' and is for references only
+            rules/disks/x/x.drl:9:24: error: null stands for 'refers to nothing' and is for references only [wrong-type]
                   Node( this == $node, servicePack == null )
                                        ^
               Leave it out: that a value is unknown is seen to without a condition.
@@ -117,7 +117,7 @@ class NameErrorsTest {
     assertThat(ofNode("Node( this == $node, name.length() > 4 )"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:9:24: error: name has no 'length'
+            rules/disks/x/x.drl:9:24: error: name has no 'length' [unknown-property]
                   Node( this == $node, name.length() > 4 )
                                        ^
               Remove '.length'.
@@ -129,7 +129,7 @@ class NameErrorsTest {
     assertThat(ofNode("Node( this == $node, name == System.getProperty(\"x\") )"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:9:24: error: unknown name 'System.getProperty' (of a Node)
+            rules/disks/x/x.drl:9:24: error: unknown name 'System.getProperty' (of a Node) [unknown-name]
                   Node( this == $node, name == System.getProperty("x") )
                                        ^
               Did you mean FileSystem or OperatingSystem or operatingSystem?
@@ -141,17 +141,17 @@ class NameErrorsTest {
     assertThat(ofNode("Disk( name[0] == \"x\", shared#Foo == true, shared!.x == true )"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:9:9: error: 'name[0]' is nothing that a rule can compare
+            rules/disks/x/x.drl:9:9: error: 'name[0]' is nothing that a rule can compare [not-allowed]
                   Disk( name[0] == "x", shared#Foo == true, shared!.x == true )
                         ^
               Write a property, a number, a text in quotation marks, true, false, an enumeration value such as
               DiskType.BASIC, or + - * of numbers. Method calls are not allowed.
-            rules/disks/x/x.drl:9:25: error: 'shared#Foo' is nothing that a rule can compare
+            rules/disks/x/x.drl:9:25: error: 'shared#Foo' is nothing that a rule can compare [not-allowed]
                   Disk( name[0] == "x", shared#Foo == true, shared!.x == true )
                                         ^
               Write a property, a number, a text in quotation marks, true, false, an enumeration value such as
               DiskType.BASIC, or + - * of numbers. Method calls are not allowed.
-            rules/disks/x/x.drl:9:45: error: 'shared!.x' is nothing that a rule can compare
+            rules/disks/x/x.drl:9:45: error: 'shared!.x' is nothing that a rule can compare [not-allowed]
                   Disk( name[0] == "x", shared#Foo == true, shared!.x == true )
                                                             ^
               Write a property, a number, a text in quotation marks, true, false, an enumeration value such as

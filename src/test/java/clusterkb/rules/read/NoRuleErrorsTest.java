@@ -29,7 +29,7 @@ class NoRuleErrorsTest {
     assertThat(edited("rule", "// important\n  import java.util.List\nrule"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:4:3: error: a rule file holds rules only, no 'import'
+            rules/disks/x/x.drl:4:3: error: a rule file holds rules only, no 'import' [not-allowed]
                   import java.util.List
                   ^
               Remove it: all facts are known by name, and all a rule needs is its conditions.
@@ -41,7 +41,7 @@ class NoRuleErrorsTest {
     assertThat(edited("rule", "import function java.lang.System.exit\nrule"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:3:1: error: a rule file holds rules only, no 'import'
+            rules/disks/x/x.drl:3:1: error: a rule file holds rules only, no 'import' [not-allowed]
                 import function java.lang.System.exit
                 ^
               Remove it: all facts are known by name, and all a rule needs is its conditions.
@@ -53,7 +53,7 @@ class NoRuleErrorsTest {
     assertThat(edited("rule", "function int f() { return 1; }\nrule"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:3:1: error: a rule file holds rules only, no 'function'
+            rules/disks/x/x.drl:3:1: error: a rule file holds rules only, no 'function' [not-allowed]
                 function int f() { return 1; }
                 ^
               Remove it: all facts are known by name, and all a rule needs is its conditions.
@@ -65,7 +65,7 @@ class NoRuleErrorsTest {
     assertThat(edited("rule", "global java.util.List list;\nrule"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:3:1: error: a rule file holds rules only, no 'global'
+            rules/disks/x/x.drl:3:1: error: a rule file holds rules only, no 'global' [not-allowed]
                 global java.util.List list;
                 ^
               Remove it: all facts are known by name, and all a rule needs is its conditions.
@@ -77,7 +77,7 @@ class NoRuleErrorsTest {
     assertThat(edited("rule", "declare Foo a : int end\nrule"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:3:1: error: a rule file holds rules only, no 'declare'
+            rules/disks/x/x.drl:3:1: error: a rule file holds rules only, no 'declare' [not-allowed]
                 declare Foo a : int end
                 ^
               Remove it: all facts are known by name, and all a rule needs is its conditions.
@@ -89,7 +89,7 @@ class NoRuleErrorsTest {
     assertThat(edited("rule", "declare enum Foo A; end\nrule"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:3:1: error: a rule file holds rules only, no 'declare'
+            rules/disks/x/x.drl:3:1: error: a rule file holds rules only, no 'declare' [not-allowed]
                 declare enum Foo A; end
                 ^
               Remove it: all facts are known by name, and all a rule needs is its conditions.
@@ -101,7 +101,7 @@ class NoRuleErrorsTest {
     assertThat(edited("rule", "query q() Disk() end\nrule"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:3:1: error: a rule file holds rules only, no 'query'
+            rules/disks/x/x.drl:3:1: error: a rule file holds rules only, no 'query' [not-allowed]
                 query q() Disk() end
                 ^
               Remove it.
@@ -113,7 +113,7 @@ class NoRuleErrorsTest {
     assertThat(edited("rule", "dialect \"mvel\"\nrule"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:3:1: error: a rule file holds rules only, no 'dialect'
+            rules/disks/x/x.drl:3:1: error: a rule file holds rules only, no 'dialect' [not-allowed]
                 dialect "mvel"
                 ^
               Remove it: all facts are known by name, and all a rule needs is its conditions.
@@ -125,15 +125,15 @@ class NoRuleErrorsTest {
     assertThat(edited("rule", "import java.util.List\nimport java.util.Map\nglobal int x;\nrule"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:3:1: error: a rule file holds rules only, no 'import'
+            rules/disks/x/x.drl:3:1: error: a rule file holds rules only, no 'import' [not-allowed]
                 import java.util.List
                 ^
               Remove it: all facts are known by name, and all a rule needs is its conditions.
-            rules/disks/x/x.drl:4:1: error: a rule file holds rules only, no 'import'
+            rules/disks/x/x.drl:4:1: error: a rule file holds rules only, no 'import' [not-allowed]
                 import java.util.Map
                 ^
               Remove it: all facts are known by name, and all a rule needs is its conditions.
-            rules/disks/x/x.drl:5:1: error: a rule file holds rules only, no 'global'
+            rules/disks/x/x.drl:5:1: error: a rule file holds rules only, no 'global' [not-allowed]
                 global int x;
                 ^
               Remove it: all facts are known by name, and all a rule needs is its conditions.

@@ -24,7 +24,7 @@ class PatternErrorsTest {
     assertThat(ofNode("Dsk( shared == true )"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:9:3: error: there are no facts called 'Dsk'
+            rules/disks/x/x.drl:9:3: error: there are no facts called 'Dsk' [unknown-fact]
                   Dsk( shared == true )
                   ^
               Did you mean Disk?
@@ -36,7 +36,7 @@ class PatternErrorsTest {
     assertThat(ofNode("$n : Disk()\n  $n : Node()"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:10:3: error: the name '$n' is given twice
+            rules/disks/x/x.drl:10:3: error: the name '$n' is given twice [duplicate-binding]
                   $n : Node()
                   ^
               Choose another: Drools takes both for the same without a word.
@@ -48,7 +48,7 @@ class PatternErrorsTest {
     assertThat(ofNode("Node( this == $node )\n  $node : Node()"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:10:3: error: the name '$node' is given twice
+            rules/disks/x/x.drl:10:3: error: the name '$node' is given twice [duplicate-binding]
                   $node : Node()
                   ^
               Choose another: Drools takes both for the same without a word.
@@ -60,7 +60,7 @@ class PatternErrorsTest {
     assertThat(ofNode("Node( this == $node, $a : operatingSystem, $a : exchange )"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:9:46: error: the name '$a' is given twice
+            rules/disks/x/x.drl:9:46: error: the name '$a' is given twice [duplicate-binding]
                   Node( this == $node, $a : operatingSystem, $a : exchange )
                                                              ^
               Choose another: Drools takes both for the same without a word.
@@ -72,7 +72,7 @@ class PatternErrorsTest {
     assertThat(ofNode("$x : Node( this == $node )"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:9:3: error: a second name '$x' for $node
+            rules/disks/x/x.drl:9:3: error: a second name '$x' for $node [duplicate-binding]
                   $x : Node( this == $node )
                   ^
               Go on using $node.
@@ -84,7 +84,7 @@ class PatternErrorsTest {
     assertThat(ofNode("Disk( shared == true ) from $node.disks"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:9:3: error: 'from' is not allowed
+            rules/disks/x/x.drl:9:3: error: 'from' is not allowed [not-allowed]
                   Disk( shared == true ) from $node.disks
                   ^
               All facts are there already: remove it.
@@ -96,7 +96,7 @@ class PatternErrorsTest {
     assertThat(ofNode("Disk( shared == true ) from entry-point \"x\""))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:9:3: error: 'from' is not allowed
+            rules/disks/x/x.drl:9:3: error: 'from' is not allowed [not-allowed]
                   Disk( shared == true ) from entry-point "x"
                   ^
               All facts are there already: remove it.
@@ -108,7 +108,7 @@ class PatternErrorsTest {
     assertThat(ofNode("Disk( shared == true ) over window:time(5s)"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:9:3: error: 'over' has no meaning at a pattern here
+            rules/disks/x/x.drl:9:3: error: 'over' has no meaning at a pattern here [not-allowed]
                   Disk( shared == true ) over window:time(5s)
                   ^
               Remove it: write $name : Fact( ... ).
@@ -120,7 +120,7 @@ class PatternErrorsTest {
     assertThat(ofNode("Disk( shared == true ) @watch( * )"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:9:3: error: '@watch' has no meaning at a pattern here
+            rules/disks/x/x.drl:9:3: error: '@watch' has no meaning at a pattern here [not-allowed]
                   Disk( shared == true ) @watch( * )
                   ^
               Remove it: write $name : Fact( ... ).
@@ -132,7 +132,7 @@ class PatternErrorsTest {
     assertThat(ofNode("$d := Disk( shared == true )"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:9:3: error: ':=' has no meaning at a pattern here
+            rules/disks/x/x.drl:9:3: error: ':=' has no meaning at a pattern here [not-allowed]
                   $d := Disk( shared == true )
                   ^
               Remove it: write $name : Fact( ... ).
@@ -144,7 +144,7 @@ class PatternErrorsTest {
     assertThat(ofNode("Disk( shared == true; )"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:9:9: error: only constraints with property names can stand here
+            rules/disks/x/x.drl:9:9: error: only constraints with property names can stand here [syntax]
                   Disk( shared == true; )
                         ^
               Write property == value, separated by commas.
@@ -161,27 +161,27 @@ class PatternErrorsTest {
                     + "  Node( this == $node, fqnd == \"x\" )"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:9:13: error: unknown name 'shard' (of a Disk)
+            rules/disks/x/x.drl:9:13: error: unknown name 'shard' (of a Disk) [unknown-property]
                   not Disk( shard == true, typ == DiskType.BASIC )
                             ^
               Did you mean shared?
-            rules/disks/x/x.drl:9:28: error: unknown name 'typ' (of a Disk)
+            rules/disks/x/x.drl:9:28: error: unknown name 'typ' (of a Disk) [unknown-property]
                   not Disk( shard == true, typ == DiskType.BASIC )
                                            ^
               Did you mean type?
-            rules/disks/x/x.drl:10:17: error: 'this == $node' compares a Disk fact with a Node fact
+            rules/disks/x/x.drl:10:17: error: 'this == $node' compares a Disk fact with a Node fact [wrong-type]
                   exists( Disk( this == $node ) and Nod() )
                                 ^
               Compare like with like.
-            rules/disks/x/x.drl:10:37: error: there are no facts called 'Nod'
+            rules/disks/x/x.drl:10:37: error: there are no facts called 'Nod' [unknown-fact]
                   exists( Disk( this == $node ) and Nod() )
                                                     ^
               Did you mean Node?
-            rules/disks/x/x.drl:11:3: error: there are no facts called 'Dsk'
+            rules/disks/x/x.drl:11:3: error: there are no facts called 'Dsk' [unknown-fact]
                   Dsk()
                   ^
               Did you mean Disk?
-            rules/disks/x/x.drl:12:24: error: unknown name 'fqnd' (of a Node)
+            rules/disks/x/x.drl:12:24: error: unknown name 'fqnd' (of a Node) [unknown-property]
                   Node( this == $node, fqnd == "x" )
                                        ^
               Did you mean fqdn?
@@ -193,7 +193,7 @@ class PatternErrorsTest {
     assertThat(ofNode("Disk( name == \"é\", shard == true )"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:9:22: error: unknown name 'shard' (of a Disk)
+            rules/disks/x/x.drl:9:22: error: unknown name 'shard' (of a Disk) [unknown-property]
                   Disk( name == "é", shard == true )
                                      ^
               Did you mean shared?

@@ -26,7 +26,7 @@ class SourcesErrorsTest {
     assertThat(folder.with("sources/guide.yaml", GUIDE.replace("title: The guide\n", "")).errors())
         .isEqualTo(
             """
-            rules/sources/guide.yaml:1:1: error: the text 'title' is missing
+            rules/sources/guide.yaml:1:1: error: the text 'title' is missing [wrong-sources]
                 document: guide
                 ^
               Compare it with the entries beside it.
@@ -38,7 +38,7 @@ class SourcesErrorsTest {
     assertThat(folder.with("sources/guide.yaml", GUIDE.replace("paragraphs", "paragrafs")).errors())
         .isEqualTo(
             """
-            rules/sources/guide.yaml:1:1: error: the document has no list of paragraphs
+            rules/sources/guide.yaml:1:1: error: the document has no list of paragraphs [wrong-sources]
                 document: guide
                 ^
               Compare it with the entries beside it.
@@ -51,7 +51,7 @@ class SourcesErrorsTest {
             folder.with("sources/guide.yaml", GUIDE.replace("\"guide:1\"", "\"gide:1\"")).errors())
         .isEqualTo(
             """
-            rules/sources/guide.yaml:5:5: error: 'gide:1' is not a new id of the document guide
+            rules/sources/guide.yaml:5:5: error: 'gide:1' is not a new id of the document guide [wrong-sources]
                   - {id: "gide:1", section: Disks, role: normative, summary: Use them., sha256: "00"}
                     ^
               Compare it with the entries beside it.
@@ -63,7 +63,7 @@ class SourcesErrorsTest {
     assertThat(folder.with("sources/guide.yaml", GUIDE.replace("section: Disks, ", "")).errors())
         .isEqualTo(
             """
-            rules/sources/guide.yaml:5:5: error: the text 'section' is missing
+            rules/sources/guide.yaml:5:5: error: the text 'section' is missing [wrong-sources]
                   - {id: "guide:1", role: normative, summary: Use them., sha256: "00"}
                     ^
               Compare it with the entries beside it.
@@ -75,7 +75,7 @@ class SourcesErrorsTest {
     assertThat(folder.with("sources/guide.yaml", GUIDE.replace("normative", "heading")).errors())
         .isEqualTo(
             """
-            rules/sources/guide.yaml:5:5: error: the text 'reason' is missing
+            rules/sources/guide.yaml:5:5: error: the text 'reason' is missing [wrong-sources]
                   - {id: "guide:1", section: Disks, role: heading, summary: Use them., sha256: "00"}
                     ^
               Compare it with the entries beside it.
@@ -87,7 +87,7 @@ class SourcesErrorsTest {
     assertThat(folder.with("sources/guide.yaml", GUIDE.replace("  - {", "  - x\n  - {")).errors())
         .isEqualTo(
             """
-            rules/sources/guide.yaml:5:5: error: the text 'role' is missing
+            rules/sources/guide.yaml:5:5: error: the text 'role' is missing [wrong-sources]
                   - x
                     ^
               Compare it with the entries beside it.
@@ -99,7 +99,7 @@ class SourcesErrorsTest {
     assertThat(folder.with("sources/guide.yaml", "- a\n").errors())
         .isEqualTo(
             """
-            rules/sources/guide.yaml:1:1: error: the text 'document' is missing
+            rules/sources/guide.yaml:1:1: error: the text 'document' is missing [wrong-sources]
                 - a
                 ^
               Compare it with the entries beside it.
@@ -111,7 +111,7 @@ class SourcesErrorsTest {
     assertThat(folder.with("sources/guide.yaml", GUIDE + PARAGRAPH).errors())
         .isEqualTo(
             """
-            rules/sources/guide.yaml:6:5: error: 'guide:1' is not a new id of the document guide
+            rules/sources/guide.yaml:6:5: error: 'guide:1' is not a new id of the document guide [wrong-sources]
                   - {id: "guide:1", section: Disks, role: normative, summary: Use them., sha256: "00"}
                     ^
               Compare it with the entries beside it.
@@ -126,7 +126,7 @@ class SourcesErrorsTest {
                 .errors())
         .isEqualTo(
             """
-            rules/sources/guide.yaml:2:11: error: a colon is not allowed here
+            rules/sources/guide.yaml:2:11: error: a colon is not allowed here [syntax]
                 title: The: guide
                           ^
               Check the indentation of this line and the one above; put a text that contains a colon and a

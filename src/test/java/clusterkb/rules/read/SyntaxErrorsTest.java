@@ -29,7 +29,7 @@ class SyntaxErrorsTest {
     assertThat(edited("then\n", "\n"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:12:1: error: syntax: mismatched input 'end' in rule "R"
+            rules/disks/x/x.drl:12:1: error: syntax: mismatched input 'end' in rule "R" [syntax]
                 end
                 ^
               Check this line and the one before it for a missing bracket, comma, quotation mark or keyword
@@ -42,7 +42,7 @@ class SyntaxErrorsTest {
     assertThat(edited("when\n", "\n"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:9:3: error: syntax: mismatched input 'Disk' in rule "R"
+            rules/disks/x/x.drl:9:3: error: syntax: mismatched input 'Disk' in rule "R" [syntax]
                   Disk( this == $disk, shared == true )
                   ^
               Check this line and the one before it for a missing bracket, comma, quotation mark or keyword
@@ -55,7 +55,7 @@ class SyntaxErrorsTest {
     assertThat(edited("end\n", ""))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:12:1: error: syntax: mismatched input '<eof>' in rule "R"
+            rules/disks/x/x.drl:12:1: error: syntax: mismatched input '<eof>' in rule "R" [syntax]
               Check this line and the one before it for a missing bracket, comma, quotation mark or keyword
               (rule, when, then, end).
             """);
@@ -66,7 +66,7 @@ class SyntaxErrorsTest {
     assertThat(edited("shared == true )", "shared == true"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:10:1: error: syntax: mismatched input 'then' in rule "R"
+            rules/disks/x/x.drl:10:1: error: syntax: mismatched input 'then' in rule "R" [syntax]
                 then
                 ^
               Check this line and the one before it for a missing bracket, comma, quotation mark or keyword
@@ -79,7 +79,7 @@ class SyntaxErrorsTest {
     assertThat(edited("shared == true", "shared = true"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:9:31: error: syntax: mismatched input '=' in rule "R"
+            rules/disks/x/x.drl:9:31: error: syntax: mismatched input '=' in rule "R" [syntax]
                   Disk( this == $disk, shared = true )
                                               ^
               Check this line and the one before it for a missing bracket, comma, quotation mark or keyword
@@ -92,7 +92,7 @@ class SyntaxErrorsTest {
     assertThat(edited("shared == true", "shared == true && "))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:9:43: error: syntax: no viable alternative at input ')' in rule "R"
+            rules/disks/x/x.drl:9:43: error: syntax: no viable alternative at input ')' in rule "R" [syntax]
                   Disk( this == $disk, shared == true &&  )
                                                           ^
               Check this line and the one before it for a missing bracket, comma, quotation mark or keyword
@@ -105,12 +105,12 @@ class SyntaxErrorsTest {
     assertThat(edited("rule \"R\"", "rule \"R"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:3:18: error: syntax: mismatched input 'a' in rule "R extends "
+            rules/disks/x/x.drl:3:18: error: syntax: mismatched input 'a' in rule "R extends " [syntax]
                 rule "R extends "a disk"
                                  ^
               Check this line and the one before it for a missing bracket, comma, quotation mark or keyword
               (rule, when, then, end).
-            rules/disks/x/x.drl:13:1: error: syntax: mismatched input ''
+            rules/disks/x/x.drl:13:1: error: syntax: mismatched input '' [syntax]
               Check this line and the one before it for a missing bracket, comma, quotation mark or keyword
               (rule, when, then, end).
             """);
@@ -121,7 +121,7 @@ class SyntaxErrorsTest {
     assertThat(edited("package clusterkb", "packag clusterkb"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:1:1: error: syntax: mismatched input 'packag' expecting one of the following tokens: '[package, unit, import, global, declare, function, rule, query]'.
+            rules/disks/x/x.drl:1:1: error: syntax: mismatched input 'packag' expecting one of the following tokens: '[package, unit, import, global, declare, function, rule, query]'. [syntax]
                 packag clusterkb
                 ^
               Check this line and the one before it for a missing bracket, comma, quotation mark or keyword
@@ -134,7 +134,7 @@ class SyntaxErrorsTest {
     assertThat(of(RULE.replace("shared", "shard").replace("\n", "\r\n")))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:9:24: error: unknown name 'shard' (of a Disk)
+            rules/disks/x/x.drl:9:24: error: unknown name 'shard' (of a Disk) [unknown-property]
                   Disk( this == $disk, shard == true )
                                        ^
               Did you mean shared?
@@ -146,7 +146,7 @@ class SyntaxErrorsTest {
     assertThat(edited("package clusterkb", "package other"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:1:1: error: the file does not begin with 'package clusterkb'
+            rules/disks/x/x.drl:1:1: error: the file does not begin with 'package clusterkb' [syntax]
                 package other
                 ^
               Put that line first.
@@ -158,7 +158,7 @@ class SyntaxErrorsTest {
     assertThat(edited("@message(\"m\")", "@message(\"\\u0022\")"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:6:1: error: Unicode escapes are not allowed in rules
+            rules/disks/x/x.drl:6:1: error: Unicode escapes are not allowed in rules [not-allowed]
                   @message("\\u0022")
                 ^
               Write the character itself.
@@ -170,7 +170,7 @@ class SyntaxErrorsTest {
     assertThat(edited("shared == true", "(".repeat(3000) + "shared == true" + ")".repeat(3000)))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:1:1: error: the file cannot be read as DRL
+            rules/disks/x/x.drl:1:1: error: the file cannot be read as DRL [syntax]
                 package clusterkb
                 ^
               Compare it with docs/authoring.md.
@@ -183,7 +183,7 @@ class SyntaxErrorsTest {
     assertThat(of(RULE.substring(0, RULE.indexOf("$disk, ") + 2)))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:9:19: error: syntax: unexpected input '<eof>'
+            rules/disks/x/x.drl:9:19: error: syntax: unexpected input '<eof>' [syntax]
                   Disk( this == $d
                                   ^
               Check this line and the one before it for a missing bracket, comma, quotation mark or keyword

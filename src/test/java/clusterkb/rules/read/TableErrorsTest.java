@@ -35,7 +35,7 @@ class TableErrorsTest {
                 .errors())
         .isEqualTo(
             """
-            rules/vocabulary/Limit.csv:3:1: error: column 1 (edition): 'Enterprize' is none of its values
+            rules/vocabulary/Limit.csv:3:1: error: column 1 (edition): 'Enterprize' is none of its values [unknown-value]
                 Enterprize,8,a
                 ^
               Write Standard Edition or Enterprise Edition.
@@ -51,7 +51,7 @@ class TableErrorsTest {
                 .errors())
         .isEqualTo(
             """
-            rules/vocabulary/Limit.csv:3:1: error: column 2 (nodes): 'eight' is no number
+            rules/vocabulary/Limit.csv:3:1: error: column 2 (nodes): 'eight' is no number [wrong-type]
                 Enterprise,eight,a
                 ^
               Write a whole number.
@@ -67,7 +67,7 @@ class TableErrorsTest {
                 .errors())
         .isEqualTo(
             """
-            rules/vocabulary/Limit.csv:3:1: error: column 2 (nodes): '99999999999' is no number
+            rules/vocabulary/Limit.csv:3:1: error: column 2 (nodes): '99999999999' is no number [wrong-type]
                 Enterprise,99999999999,a
                 ^
               Write a whole number.
@@ -83,7 +83,7 @@ class TableErrorsTest {
                 .errors())
         .isEqualTo(
             """
-            rules/vocabulary/Limit.csv:3:1: error: the row has 2 cells instead of 3
+            rules/vocabulary/Limit.csv:3:1: error: the row has 2 cells instead of 3 [wrong-table]
                 Enterprise,8
                 ^
               Fill all its cells.
@@ -99,7 +99,7 @@ class TableErrorsTest {
                 .errors())
         .isEqualTo(
             """
-            rules/vocabulary/Limit.csv:2:1: error: the first two lines have different numbers of columns
+            rules/vocabulary/Limit.csv:2:1: error: the first two lines have different numbers of columns [wrong-table]
                 Node.exchangeEdition,number,text
                 ^
               Align them.
@@ -115,7 +115,7 @@ class TableErrorsTest {
                 .errors())
         .isEqualTo(
             """
-            rules/vocabulary/Limit.csv:2:1: error: column 2: 'numbr' does not say what the column holds
+            rules/vocabulary/Limit.csv:2:1: error: column 2: 'numbr' does not say what the column holds [wrong-table]
                 Node.exchangeEdition,numbr,text
                 ^
               Write number, text, or an enumerated property such as Node.operatingSystem.
@@ -131,7 +131,7 @@ class TableErrorsTest {
                 .errors())
         .isEqualTo(
             """
-            rules/vocabulary/Limit.csv:2:1: error: column 1: 'Node.name' does not say what the column holds
+            rules/vocabulary/Limit.csv:2:1: error: column 1: 'Node.name' does not say what the column holds [wrong-table]
                 Node.name,number,text
                 ^
               Write number, text, or an enumerated property such as Node.operatingSystem.
@@ -147,7 +147,7 @@ class TableErrorsTest {
                 .errors())
         .isEqualTo(
             """
-            rules/vocabulary/Limit.csv:1:1: error: column 3: a second 'nodes'
+            rules/vocabulary/Limit.csv:1:1: error: column 3: a second 'nodes' [duplicate-name]
                 edition,nodes,nodes
                 ^
               Rename one.
@@ -163,7 +163,7 @@ class TableErrorsTest {
                 .errors())
         .isEqualTo(
             """
-            rules/vocabulary/Limit.csv:1:1: error: column 2: 'number of nodes' is no name that a rule can call
+            rules/vocabulary/Limit.csv:1:1: error: column 2: 'number of nodes' is no name that a rule can call [wrong-table]
                 edition,number of nodes,note
                 ^
               Write one word of letters and digits.
@@ -179,7 +179,7 @@ class TableErrorsTest {
                 .errors())
         .isEqualTo(
             """
-            rules/vocabulary/Limit.csv:1:1: error: the table has no rows
+            rules/vocabulary/Limit.csv:1:1: error: the table has no rows [wrong-table]
                 edition,nodes,note
                 ^
               Write column names, a line saying what each column holds, then the rows.
@@ -195,7 +195,7 @@ class TableErrorsTest {
                 .errors())
         .isEqualTo(
             """
-            rules/vocabulary/Limit.csv:1:1: error: the table cannot be read as CSV
+            rules/vocabulary/Limit.csv:1:1: error: the table cannot be read as CSV [syntax]
                 edition,nodes,note
                 ^
               Check its quotation marks.
@@ -215,19 +215,19 @@ class TableErrorsTest {
                 .errors())
         .isEqualTo(
             """
-            rules/vocabulary/Limit.csv:5:1: error: column 1 (edition): 'Enterprize' is none of its values
+            rules/vocabulary/Limit.csv:5:1: error: column 1 (edition): 'Enterprize' is none of its values [unknown-value]
                 Enterprize,eight,a
                 ^
               Write Standard Edition or Enterprise Edition.
-            rules/vocabulary/Limit.csv:5:1: error: column 2 (nodes): 'eight' is no number
+            rules/vocabulary/Limit.csv:5:1: error: column 2 (nodes): 'eight' is no number [wrong-type]
                 Enterprize,eight,a
                 ^
               Write a whole number.
-            rules/vocabulary/Limit.csv:6:1: error: the row has 2 cells instead of 3
+            rules/vocabulary/Limit.csv:6:1: error: the row has 2 cells instead of 3 [wrong-table]
                 Standard,2
                 ^
               Fill all its cells.
-            rules/vocabulary/Limit.csv:7:1: error: column 2 (nodes): 'two' is no number
+            rules/vocabulary/Limit.csv:7:1: error: column 2 (nodes): 'two' is no number [wrong-type]
                 Standard,two,b
                 ^
               Write a whole number.
@@ -239,7 +239,7 @@ class TableErrorsTest {
     assertThat(folder.with("vocabulary/Node.csv", TABLE).with("disks/x/x.drl", RULE).errors())
         .isEqualTo(
             """
-            rules/vocabulary/Node.csv:1:1: error: 'Node' is a fact class already
+            rules/vocabulary/Node.csv:1:1: error: 'Node' is a fact class already [duplicate-name]
                 edition,nodes,note
                 ^
               Rename the file.
@@ -251,7 +251,7 @@ class TableErrorsTest {
     assertThat(folder.with("vocabulary/The-Limit.csv", TABLE).with("disks/x/x.drl", RULE).errors())
         .isEqualTo(
             """
-            rules/vocabulary/The-Limit.csv:1:1: error: 'The-Limit' is no name that a rule can call
+            rules/vocabulary/The-Limit.csv:1:1: error: 'The-Limit' is no name that a rule can call [wrong-table]
                 edition,nodes,note
                 ^
               Rename the file: letters only.
@@ -268,7 +268,7 @@ class TableErrorsTest {
                 .errors())
         .isEqualTo(
             """
-            rules/vocabulary/b/Limit.csv:1:1: error: a second table 'Limit'
+            rules/vocabulary/b/Limit.csv:1:1: error: a second table 'Limit' [duplicate-name]
                 edition,nodes,note
                 ^
               Rename the file.
@@ -286,7 +286,7 @@ class TableErrorsTest {
                 .errors())
         .isEqualTo(
             """
-            rules/disks/x/x.drl:9:10: error: unknown name 'node' (of a Limit)
+            rules/disks/x/x.drl:9:10: error: unknown name 'node' (of a Limit) [unknown-property]
                   Limit( node >= 2 )
                          ^
               Did you mean nodes or note?

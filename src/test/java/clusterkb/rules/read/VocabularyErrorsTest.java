@@ -29,11 +29,11 @@ class VocabularyErrorsTest {
                 .errors())
         .isEqualTo(
             """
-            rules/disks/x/x.drl:9:24: error: unknown name 'shard' (of a Disk)
+            rules/disks/x/x.drl:9:24: error: unknown name 'shard' (of a Disk) [unknown-property]
                   Disk( this == $disk, shard == true )
                                        ^
               Did you mean shared?
-            rules/disks/y/y.drl:9:24: error: unknown name 'shard' (of a Disk)
+            rules/disks/y/y.drl:9:24: error: unknown name 'shard' (of a Disk) [unknown-property]
                   Disk( this == $disk, shard == true )
                                        ^
               Did you mean shared?
@@ -52,7 +52,7 @@ class VocabularyErrorsTest {
                 .errors())
         .isEqualTo(
             """
-            rules/vocabulary/subjects.drl:11:24: error: unknown name 'shard' (of a Disk)
+            rules/vocabulary/subjects.drl:11:24: error: unknown name 'shard' (of a Disk) [unknown-property]
                   Disk( this == $disk, shard == true )
                                        ^
               Did you mean shared?
@@ -77,7 +77,7 @@ class VocabularyErrorsTest {
                 .errors())
         .isEqualTo(
             """
-            rules/vocabulary/subjects.drl:21:1: error: a vocabulary rule concludes nothing
+            rules/vocabulary/subjects.drl:21:1: error: a vocabulary rule concludes nothing [wrong-conclusion]
                 rule "x"
                 ^
               Empty its 'then' part.
@@ -95,7 +95,7 @@ class VocabularyErrorsTest {
                 .errors())
         .isEqualTo(
             """
-            rules/vocabulary/subjects.drl:21:1: error: there is no rule 'a dsk' to extend
+            rules/vocabulary/subjects.drl:21:1: error: there is no rule 'a dsk' to extend [unknown-phrase]
                 rule "x" extends "a dsk"
                 ^
               Did you mean 'a disk'?
@@ -122,7 +122,7 @@ class VocabularyErrorsTest {
                 .errors())
         .isEqualTo(
             """
-            rules/disks/x/x.drl:3:1: error: a table's row is no subject
+            rules/disks/x/x.drl:3:1: error: a table's row is no subject [wrong-subject]
                 rule "R" extends "a limit"
                 ^
               Use a customer's fact.

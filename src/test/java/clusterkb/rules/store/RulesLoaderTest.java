@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import clusterkb.rules.RulesFolder;
+import clusterkb.rules.read.Problems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ class RulesLoaderTest {
     rules = RulesFolder.copy(RulesFolder.SHIPPED, parent.resolve("rules"));
     saved = parent.resolve("saved");
     loads = new Loads(rules, saved);
-    folders = RuleFiles.read(rules).requirementFolders().size();
+    folders = RuleFiles.read(rules, new Problems()).requirementFolders().size();
   }
 
   private void replace(String file, String piece, String replacement) throws IOException {
@@ -165,7 +166,7 @@ class RulesLoaderTest {
     assertThatThrownBy(() -> RulesLoader.load(nothing, saved, count -> {}))
         .hasMessage(
             nothing
-                + ": error: no rules can be read there\n"
+                + ": error: no rules can be read there [unreadable-file]\n"
                 + "  Give the folder that holds sources/, vocabulary/ and the requirement"
                 + " folders.");
   }

@@ -35,7 +35,7 @@ class UnitsTest {
 
   @Test
   void everyShippedRequirementComesBackEqual() {
-    RuleFiles files = RuleFiles.read(RulesFolder.SHIPPED.toAbsolutePath());
+    RuleFiles files = RuleFiles.read(RulesFolder.SHIPPED.toAbsolutePath(), new Problems());
     Types types = types(files);
     Map<String, String> vocabulary = files.below("vocabulary", ".drl");
     files
@@ -52,7 +52,7 @@ class UnitsTest {
 
   @Test
   void everyShippedSourceDocumentComesBackEqual() {
-    RuleFiles files = RuleFiles.read(RulesFolder.SHIPPED.toAbsolutePath());
+    RuleFiles files = RuleFiles.read(RulesFolder.SHIPPED.toAbsolutePath(), new Problems());
     List<SourceDocument> made = SourcesReader.read(files.below("sources", ".yaml"), new Problems());
     assertThat(made).isNotEmpty();
     assertThat(UnitReader.documents(UnitWriter.documents(made))).isEqualTo(made);

@@ -1,0 +1,77 @@
+package clusterkb.lint;
+
+import clusterkb.rules.Requirement;
+import clusterkb.rules.store.RulesLoader;
+import clusterkb.text.Diagnostic;
+import clusterkb.text.Severity;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntConsumer;
+import java.util.function.Predicate;
+
+/**
+ * All that is wrong with a rules folder.
+ *
+ * @param findings what is wrong, by file, line and column
+ * @param folders the requirement folders that were looked at
+ */
+public record Lint(List<Diagnostic> findings, Set<String> folders) {
+  /** Copies the findings. */
+  public Lint {
+    findings = List.copyOf(findings);
+    folders = new TreeSet<>(folders);
+  }
+
+  /**
+   * Reads and checks a folder.
+   *
+   * @param folder the rules folder
+   * @param saved the folder of saved units; null to save and find none
+   * @param compiling told the number of requirement folders to compile, before it begins, if any
+   * @throws clusterkb.text.DiagnosticException if the folder cannot be read
+   */
+  public static Lint of(Path folder, Path saved, IntConsumer compiling) {
+    Path parent = folder.toAbsolutePath().normalize().getParent();
+    RulesLoader.Inspection read = RulesLoader.inspect(folder, saved, compiling);
+    Findings findings = new Findings(parent);
+    read.problems().forEach(findings::add);
+    Set<String> folders = read.folders();
+    List<Requirement> requirements = read.rules().statements();
+    new CaseChecks(read.rules().facts(), parent, findings).run(folders, requirements);
+    new FolderChecks(findings).run(requirements);
+    new MessageChecks(read.texts(), findings).run(requirements);
+    new VocabularyChecks(read.texts(), findings).run();
+    ShapeChecks shapes = new ShapeChecks(findings);
+    ConstantChecks constants = new ConstantChecks(findings);
+    for (Requirement one : requirements) {
+      shapes.run(one);
+      constants.run(one);
+    }
+    return new Lint(findings.sorted(), folders);
+  }
+
+  /**
+   * What concerns some folders only: what is found in them, and the errors in what all share,
+   * without which they cannot be read.
+   *
+   * @param chosen whether a requirement folder is one of them
+   */
+  public Lint only(Predicate<String> chosen) {
+    Set<String> some = new TreeSet<>(folders);
+    some.removeIf(folder -> !chosen.test(folder));
+    return new Lint(findings.stream().filter(one -> concerns(one, some)).toList(), some);
+  }
+
+  private boolean concerns(Diagnostic one, Set<String> some) {
+    String file = one.place().file();
+    String folder = file.substring(0, Math.max(0, file.lastIndexOf('/')));
+    return folders.contains(folder) ? some.contains(folder) : one.severity() == Severity.ERROR;
+  }
+
+  /** How many findings are that bad. */
+  public long count(Severity severity) {
+    return findings.stream().filter(one -> one.severity() == severity).count();
+  }
+}
