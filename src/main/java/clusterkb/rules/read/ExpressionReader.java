@@ -21,8 +21,10 @@ import java.util.regex.Pattern;
 final class ExpressionReader {
   private static final Pattern TOKEN =
       Pattern.compile(
-          "\\s*(\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'|\\d+(?![\\w.])"
-              + "|[$A-Za-z_][$\\w]*(?:\\s*\\.\\s*[$A-Za-z_][$\\w]*)*|[-+*()])\\s*");
+          "\\s*+(\"(?:[^\"\\\\]++|\\\\.)*+\"|'(?:[^'\\\\]++|\\\\.)*+'|\\d++(?![\\w.])"
+              + "|[$A-Za-z_][$\\w]*+(?:\\s*+\\.\\s*+[$A-Za-z_][$\\w]*+)*+|[-+*()])\\s*+");
+
+  private static final int MOST_NUMBERS = 30;
 
   private final Types types;
   private final Scope scope;
@@ -42,7 +44,7 @@ final class ExpressionReader {
     Matcher matcher = TOKEN.matcher(text);
     int end = 0;
     while (end < text.length()) {
-      if (!matcher.find(end) || matcher.start() != end) {
+      if (!matcher.region(end, text.length()).lookingAt()) {
         throw problems.refuse(
             at,
             "'" + text.strip() + "' is nothing that a rule can compare",
@@ -101,7 +103,20 @@ final class ExpressionReader {
             at, "'" + operator + "' needs numbers, not " + kind.inWords(), "Use numbers only.");
       }
     }
+    if (size(left) + size(right) > MOST_NUMBERS) {
+      throw problems.refuse(
+          at,
+          "more than " + MOST_NUMBERS + " numbers are put together here",
+          "Write it more simply: a named number counts with all that went into it.");
+    }
     return new Expression.Arithmetic(operator, left, right);
+  }
+
+  /** How many numbers go into it: named ones can double with each name. */
+  private static int size(Expression number) {
+    return number instanceof Expression.Arithmetic arithmetic
+        ? size(arithmetic.left()) + size(arithmetic.right())
+        : 1;
   }
 
   private boolean peek(String token) {

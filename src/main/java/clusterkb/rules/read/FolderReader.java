@@ -15,16 +15,20 @@ import java.util.regex.Pattern;
 
 /** Reads one requirement folder: links its rules with the vocabulary into a {@link Requirement}. */
 public final class FolderReader {
-  private static final Pattern ID = Pattern.compile("[A-Z0-9]+(-[A-Z0-9]+)*");
+  private static final Pattern ID = Pattern.compile("[A-Z0-9]++(?:-[A-Z0-9]++)*+");
+
+  private static final int LONGEST_LINE = 30;
 
   private final Types types;
   private final Problems problems;
   private final AnnotationReader annotations;
+  private final boolean fenced;
   private final Map<String, ParsedRule> rules = new LinkedHashMap<>();
 
-  private FolderReader(Types types, Problems problems) {
+  private FolderReader(Types types, Problems problems, boolean fenced) {
     this.types = types;
     this.problems = problems;
+    this.fenced = fenced;
     this.annotations = new AnnotationReader(types, problems);
   }
 
@@ -36,10 +40,24 @@ public final class FolderReader {
    */
   public static List<Requirement> read(
       Types types, Map<String, String> vocabulary, Map<String, String> files, Problems problems) {
-    FolderReader reader = new FolderReader(types, new Problems());
+    return read(types, vocabulary, files, problems, true);
+  }
+
+  /**
+   * The same, for tests that look at what is behind the fence.
+   *
+   * @param fenced whether files are held to what rule files may hold before they are read
+   */
+  static List<Requirement> read(
+      Types types,
+      Map<String, String> vocabulary,
+      Map<String, String> files,
+      Problems problems,
+      boolean fenced) {
+    FolderReader reader = new FolderReader(types, new Problems(), fenced);
     vocabulary.forEach(reader::declare);
     // The vocabulary's own problems are told once, by checkVocabulary.
-    FolderReader folder = new FolderReader(types, problems);
+    FolderReader folder = new FolderReader(types, problems, fenced);
     folder.rules.putAll(reader.rules);
     Set<String> shared = Set.copyOf(reader.rules.keySet());
     files.forEach(folder::declare);
@@ -60,7 +78,7 @@ public final class FolderReader {
   /** Notes what is wrong with the vocabulary itself. */
   public static void checkVocabulary(
       Types types, Map<String, String> vocabulary, Problems problems) {
-    FolderReader reader = new FolderReader(types, problems);
+    FolderReader reader = new FolderReader(types, problems, true);
     vocabulary.forEach(reader::declare);
     for (ParsedRule rule : reader.rules.values()) {
       if (rule.consequence().word() != null) {
@@ -79,7 +97,7 @@ public final class FolderReader {
   }
 
   private void declare(String file, String text) {
-    for (ParsedRule rule : DrlFile.read(file, text, problems)) {
+    for (ParsedRule rule : DrlFile.read(file, text, problems, fenced)) {
       ParsedRule first = rules.putIfAbsent(rule.name(), rule);
       if (first != null) {
         problems.add(
@@ -107,6 +125,13 @@ public final class FolderReader {
         return null;
       }
       line.add(0, at);
+      if (line.size() > LONGEST_LINE) {
+        problems.add(
+            rule.origin(),
+            "'" + rule.name() + "' extends more than " + LONGEST_LINE + " rules, one through another",
+            "Let it extend one of the last of them.");
+        return null;
+      }
       if (at.parent() == null) {
         return line;
       }
