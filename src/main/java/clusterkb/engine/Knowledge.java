@@ -5,6 +5,7 @@ import clusterkb.facts.Fact;
 import clusterkb.facts.FactType;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.lang.Body;
+import clusterkb.rules.vet.Vetting;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -42,11 +43,26 @@ public final class Knowledge {
    *
    * @param requirements in the order of reports
    * @param rows the rows of the knowledge's tables
+   * @throws EngineFault if any of it is nothing that a rule file can state
    */
   public Knowledge(List<Requirement> requirements, List<Fact> rows) {
+    this(requirements, rows, List.of(), true);
+  }
+
+  /**
+   * The same, for tests that look at what is behind the fence.
+   *
+   * @param further Drools rules beside the derived ones
+   * @param fenced whether everything is vetted first, and Drools finds no classes but the engine's
+   */
+  Knowledge(
+      List<Requirement> requirements, List<Fact> rows, List<Model> further, boolean fenced) {
+    if (fenced) {
+      vet(requirements, rows);
+    }
     this.requirements = List.copyOf(requirements);
     this.rows = List.copyOf(rows);
-    List<Model> models = new ArrayList<>();
+    List<Model> models = new ArrayList<>(further);
     Map<String, Question> scopes = new HashMap<>();
     for (Requirement requirement : requirements) {
       ScopeParts parts = ScopeParts.of(requirement);
@@ -73,10 +89,32 @@ public final class Knowledge {
       tallies(requirement.scope(), variables);
       requirement.breaches().forEach(breach -> tallies(breach.body(), new HashMap<>(variables)));
     }
-    KieBaseConfiguration configuration = KieServices.get().newKieBaseConfiguration();
+    KieBaseConfiguration configuration =
+        fenced
+            ? KieServices.get().newKieBaseConfiguration(null, FencedClasses.LOADER)
+            : KieServices.get().newKieBaseConfiguration();
     // Drools 10.2 can lose rules that share a join with another rule's negated group.
     configuration.setOption(ShareBetaNodesOption.NO);
     base = KieBaseBuilder.createKieBaseFromModel(models, configuration);
+  }
+
+  private static void vet(List<Requirement> requirements, List<Fact> rows) {
+    List<String> faults = new ArrayList<>();
+    for (Requirement requirement : requirements) {
+      String objection = Vetting.objection(requirement);
+      if (objection != null) {
+        faults.add("engine fault: " + requirement.id() + " is no sound rule: " + objection);
+      }
+    }
+    for (Fact row : rows) {
+      String objection = Vetting.objection(row);
+      if (objection != null) {
+        faults.add("engine fault: a row of " + row.type() + " is not sound: " + objection);
+      }
+    }
+    if (!faults.isEmpty()) {
+      throw new EngineFault(faults, null);
+    }
   }
 
   private Question ask(

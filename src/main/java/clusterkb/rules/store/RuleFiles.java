@@ -20,7 +20,7 @@ import java.util.TreeMap;
 /** The texts of a rules folder's files, by their paths as messages show them. */
 final class RuleFiles {
   /** Far above any rule file that a person writes. */
-  private static final long LARGEST = 1 << 20;
+  private static final int LARGEST = 1 << 20;
 
   private final Path folder;
   private final Map<String, String> texts = new TreeMap<>();
@@ -35,8 +35,12 @@ final class RuleFiles {
    * @throws DiagnosticException if the folder cannot be read, or a file is no text
    */
   static RuleFiles read(Path folder) {
+    if (folder.getFileName() == null || Files.isRegularFile(folder)) {
+      throw unreadable(folder);
+    }
     RuleFiles files = new RuleFiles(folder);
     Problems problems = new Problems();
+    FolderFence fence = new FolderFence(folder, problems);
     try {
       Files.walkFileTree(
           folder,
@@ -44,8 +48,10 @@ final class RuleFiles {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
                 throws IOException {
-              files.add(file, attributes, problems);
-              return FileVisitResult.CONTINUE;
+              if (fence.admits(file, attributes)) {
+                files.add(file, attributes, fence, problems);
+              }
+              return fence.mayGoOn() ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
             }
           });
     } catch (IOException e) {
@@ -67,7 +73,8 @@ final class RuleFiles {
                 "Give the folder that holds sources/, vocabulary/ and the requirement folders.")));
   }
 
-  private void add(Path file, BasicFileAttributes attributes, Problems problems)
+  private void add(
+      Path file, BasicFileAttributes attributes, FolderFence fence, Problems problems)
       throws IOException {
     String name = file.getFileName().toString();
     String path =
@@ -77,9 +84,10 @@ final class RuleFiles {
             || name.endsWith(".csv")
             || name.equals("VERSION")
             || name.endsWith(".yaml") && path(file).startsWith("sources/");
-    if (!part || name.startsWith(".")) {
+    if (!part) {
       return;
     }
+    fence.read(file, attributes.size());
     if (!attributes.isRegularFile()) {
       problems.add(
           path, 0, 0, "not a plain file", "Links are not followed: put the file itself there.");
@@ -90,7 +98,7 @@ final class RuleFiles {
         String text =
             StandardCharsets.UTF_8
                 .newDecoder()
-                .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+                .decode(ByteBuffer.wrap(FolderFence.bytes(file, LARGEST)))
                 .toString();
         // Some editors put a mark there that no reader of rules expects.
         texts.put(path, text.startsWith("\uFEFF") ? text.substring(1) : text);

@@ -20,6 +20,9 @@ final class UnitStore {
   private static final byte[] MAGIC = "KBUNIT1\n".getBytes(StandardCharsets.US_ASCII);
   private static final int HASH = 32;
 
+  /** Far above any unit that is saved. */
+  private static final long LARGEST = 64 << 20;
+
   private final Path folder;
 
   /**
@@ -38,7 +41,11 @@ final class UnitStore {
     }
     byte[] bytes;
     try {
-      bytes = Files.readAllBytes(folder.resolve(hash));
+      Path file = folder.resolve(hash);
+      if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {
+        return null;
+      }
+      bytes = Files.readAllBytes(file);
     } catch (NoSuchFileException e) {
       return null;
     } catch (IOException e) {
