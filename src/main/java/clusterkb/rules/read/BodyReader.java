@@ -24,8 +24,7 @@ import org.drools.drl.ast.descr.PatternDescr;
 /** Reads the conditions of a rule, or of a {@code not} or {@code exists} in it. */
 final class BodyReader {
   private static final Pattern IDENTITY =
-      Pattern.compile(
-          "\\s*+(?:this\\s*+==\\s*+([$\\w]++)|([$\\w]++)\\s*+==\\s*+this)\\s*+");
+      Pattern.compile("\\s*+(?:this\\s*+==\\s*+([$\\w]++)|([$\\w]++)\\s*+==\\s*+this)\\s*+");
 
   private final Types types;
   private final Scope scope;

@@ -25,6 +25,7 @@ final class ExpressionReader {
               + "|[$A-Za-z_][$\\w]*+(?:\\s*+\\.\\s*+[$A-Za-z_][$\\w]*+)*+|[-+*()])\\s*+");
 
   private static final int MOST_NUMBERS = 30;
+  private static final int MOST_TOKENS = 200;
 
   private final Types types;
   private final Scope scope;
@@ -53,6 +54,12 @@ final class ExpressionReader {
                 + " allowed.");
       }
       tokens.add(matcher.group(1));
+      if (tokens.size() > MOST_TOKENS) {
+        throw problems.refuse(
+            at,
+            "more than " + MOST_TOKENS + " words and signs are put together here",
+            "Write it more simply.");
+      }
       end = matcher.end();
     }
   }

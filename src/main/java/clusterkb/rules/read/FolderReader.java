@@ -128,7 +128,11 @@ public final class FolderReader {
       if (line.size() > LONGEST_LINE) {
         problems.add(
             rule.origin(),
-            "'" + rule.name() + "' extends more than " + LONGEST_LINE + " rules, one through another",
+            "'"
+                + rule.name()
+                + "' extends more than "
+                + LONGEST_LINE
+                + " rules, one through another",
             "Let it extend one of the last of them.");
         return null;
       }

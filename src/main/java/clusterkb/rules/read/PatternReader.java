@@ -30,6 +30,10 @@ final class PatternReader {
 
   /** The facts' class or table. */
   FactType read(PatternDescr pattern) {
+    if (pattern.getObjectType() == null) {
+      throw problems.refuse(
+          origin(pattern, ""), "this condition cannot be read", "Write Fact( ... ).");
+    }
     FactType type = types.fact(pattern.getObjectType());
     if (type == null) {
       List<String> near = Names.nearest(pattern.getObjectType(), types.factNames(), 3);

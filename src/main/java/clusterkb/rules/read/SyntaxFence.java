@@ -19,7 +19,6 @@ import org.drools.drl.ast.descr.AttributeDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ExistsDescr;
 import org.drools.drl.ast.descr.NotDescr;
-import org.drools.drl.ast.descr.OrDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
@@ -39,6 +38,13 @@ final class SyntaxFence {
   private static final int LONGEST_NAME = 200;
   private static final Pattern CONSEQUENCE =
       Pattern.compile("\\s*+(\\w++)\\s*+\\(\\s*+drools\\s*+,\\s*+([$\\w]++)\\s*+\\)\\s*+;\\s*+");
+  private static final Pattern QUOTED =
+      Pattern.compile("\"(?:[^\"\\\\]++|\\\\.)*+\"|'(?:[^'\\\\]++|\\\\.)*+'");
+  private static final Pattern CALL =
+      Pattern.compile(
+          "\\bnew\\s|(?<![\\w$])(?!(?:in|not|contains|memberOf)\\b)[A-Za-z_$][\\w$]*+\\s*+\\(");
+  private static final Pattern HALF =
+      Pattern.compile("(?:&&|\\|\\|)[\\s(]*+(?:[<>]|==|!=|(?:contains|memberOf|matches|in)\\b)");
   private static final Set<String> CONCLUSIONS =
       Arrays.stream(Level.values()).map(Level::conclusion).collect(Collectors.toUnmodifiableSet());
 
@@ -176,9 +182,9 @@ final class SyntaxFence {
   }
 
   private boolean admits(BaseDescr condition) {
-    if (condition instanceof AnnotatedBaseDescr annotated && !annotated.getAnnotations().isEmpty()) {
-      return meaningless(
-          condition, "@" + annotated.getAnnotations().iterator().next().getName());
+    if (condition instanceof AnnotatedBaseDescr annotated
+        && !annotated.getAnnotations().isEmpty()) {
+      return meaningless(condition, "@" + annotated.getAnnotations().iterator().next().getName());
     }
     if (condition instanceof PatternDescr pattern) {
       return pattern(pattern);
@@ -218,8 +224,38 @@ final class SyntaxFence {
     String found =
         !pattern.getBehaviors().isEmpty()
             ? "over"
-            : pattern.isUnification() ? ":=" : pattern.isQuery() ? "?" : null;
-    return found == null || meaningless(pattern, found);
+            : pattern.isUnification()
+                ? ":="
+                : pattern.isQuery() ? "?" : pattern.getObjectType() == null ? "/" : null;
+    if (found != null) {
+      return meaningless(pattern, found);
+    }
+    pattern.getDescrs().stream()
+        .filter(constraint -> !isPlain(constraint))
+        .toList()
+        .forEach(pattern::removeConstraint);
+    return true;
+  }
+
+  private boolean isPlain(BaseDescr constraint) {
+    String written = String.valueOf(constraint.getText()).strip();
+    String code = QUOTED.matcher(written).replaceAll("''");
+    if (CALL.matcher(code).find()) {
+      problems.add(
+          PatternReader.origin(file, constraint, written),
+          "'" + written + "' calls something",
+          "Compare properties with values: nothing can be called or made in a rule.");
+      return false;
+    }
+    // Drools would take the left side from the comparison before.
+    if (HALF.matcher(code).find()) {
+      problems.add(
+          PatternReader.origin(file, constraint, written),
+          "a comparison in '" + written + "' has no left side",
+          "Write the property in each comparison: spindles > 1 && spindles < 3.");
+      return false;
+    }
+    return true;
   }
 
   /** What is counted; the reader says what else an accumulate needs. */

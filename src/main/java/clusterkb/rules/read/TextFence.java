@@ -208,8 +208,7 @@ final class TextFence {
 
   private boolean refuse(int index, String message, String advice) {
     int start = text.lastIndexOf('\n', index - 1) + 1;
-    problems.add(
-        file, line(index), text.codePointCount(start, index) + 1, message, advice);
+    problems.add(file, line(index), text.codePointCount(start, index) + 1, message, advice);
     return false;
   }
 
