@@ -123,8 +123,7 @@ public final class CheckSession implements AutoCloseable {
             .max(Map.Entry.comparingByValue())
             .map(entry -> "; '" + entry.getKey() + "' fires again and again")
             .orElse("");
-    return new EngineFault(
-        List.of("engine fault: the rules do not come to an end" + most), null);
+    return new EngineFault(List.of("engine fault: the rules do not come to an end" + most), null);
   }
 
   private void count(TallyDefinition definition) {

@@ -6,7 +6,12 @@ import java.net.URL;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.drools.base.reteoo.InitialFactImpl;
+import org.drools.core.impl.InternalRuleBase;
+import org.drools.core.reteoo.ObjectTypeNode;
+import org.kie.api.KieBase;
 
 /**
  * All the classes that Drools finds by name for a KieBase: those of facts, and what the engine
@@ -29,6 +34,21 @@ final class FencedClasses extends ClassLoader {
 
   private void add(Class<?> type) {
     open.put(type.getName(), type);
+  }
+
+  /**
+   * Makes sure that no rule looks for objects of other classes.
+   *
+   * @throws EngineFault if one does
+   */
+  static void check(KieBase base) {
+    for (ObjectTypeNode node : ((InternalRuleBase) base).getRete().getObjectTypeNodes()) {
+      String name = node.getObjectType().getClassName();
+      if (!LOADER.open.containsKey(name) && !name.equals(InitialFactImpl.class.getName())) {
+        throw new EngineFault(
+            List.of("engine fault: a rule looks for " + name + ", which is no fact"), null);
+      }
+    }
   }
 
   @Override

@@ -55,8 +55,7 @@ public final class Knowledge {
    * @param further Drools rules beside the derived ones
    * @param fenced whether everything is vetted first, and Drools finds no classes but the engine's
    */
-  Knowledge(
-      List<Requirement> requirements, List<Fact> rows, List<Model> further, boolean fenced) {
+  Knowledge(List<Requirement> requirements, List<Fact> rows, List<Model> further, boolean fenced) {
     if (fenced) {
       vet(requirements, rows);
     }
@@ -96,6 +95,9 @@ public final class Knowledge {
     // Drools 10.2 can lose rules that share a join with another rule's negated group.
     configuration.setOption(ShareBetaNodesOption.NO);
     base = KieBaseBuilder.createKieBaseFromModel(models, configuration);
+    if (fenced) {
+      FencedClasses.check(base);
+    }
   }
 
   private static void vet(List<Requirement> requirements, List<Fact> rows) {
