@@ -73,8 +73,7 @@ final class RuleFiles {
                 "Give the folder that holds sources/, vocabulary/ and the requirement folders.")));
   }
 
-  private void add(
-      Path file, BasicFileAttributes attributes, FolderFence fence, Problems problems)
+  private void add(Path file, BasicFileAttributes attributes, FolderFence fence, Problems problems)
       throws IOException {
     String name = file.getFileName().toString();
     String path =
