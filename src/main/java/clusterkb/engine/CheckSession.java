@@ -4,6 +4,7 @@ import clusterkb.facts.Account;
 import clusterkb.facts.Fact;
 import clusterkb.facts.FactKey;
 import clusterkb.facts.FactType;
+import clusterkb.facts.Facts;
 import clusterkb.facts.Place;
 import clusterkb.facts.PropertyType;
 import clusterkb.facts.read.Deployment;
@@ -13,6 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import org.kie.api.event.rule.AfterMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
 
@@ -24,6 +28,9 @@ public final class CheckSession implements AutoCloseable {
   /** No sound knowledge comes near it: each rule fires once for each subject. */
   private static final int MOST_FIRINGS = 5_000_000;
 
+  private static final int FIRINGS_LOOKED_AT = 1_000;
+
+  private final int mostFirings;
   private final Knowledge knowledge;
   private final KieSession session;
   private final boolean own;
@@ -44,7 +51,16 @@ public final class CheckSession implements AutoCloseable {
    * @throws EngineFault if a requirement gives a subject no verdict, or two
    */
   public CheckSession(Knowledge knowledge, Deployment deployment) {
-    this(knowledge, knowledge.session(), true, deployment);
+    this(knowledge, knowledge.session(), true, deployment, MOST_FIRINGS);
+  }
+
+  /**
+   * The same, for tests of rules that have no end.
+   *
+   * @param mostFirings after so many the rules are taken for ones that do not come to an end
+   */
+  CheckSession(Knowledge knowledge, Deployment deployment, int mostFirings) {
+    this(knowledge, knowledge.session(), true, deployment, mostFirings);
   }
 
   /**
@@ -55,11 +71,16 @@ public final class CheckSession implements AutoCloseable {
    * @throws EngineFault if a requirement gives a subject no verdict, or two
    */
   public static CheckSession in(KieSession session, Knowledge knowledge, Deployment deployment) {
-    return new CheckSession(knowledge, session, false, deployment);
+    return new CheckSession(knowledge, session, false, deployment, MOST_FIRINGS);
   }
 
   private CheckSession(
-      Knowledge knowledge, KieSession session, boolean own, Deployment deployment) {
+      Knowledge knowledge,
+      KieSession session,
+      boolean own,
+      Deployment deployment,
+      int mostFirings) {
+    this.mostFirings = mostFirings;
     this.knowledge = knowledge;
     this.deployment = deployment;
     this.session = session;
@@ -71,6 +92,7 @@ public final class CheckSession implements AutoCloseable {
         rowHandles.add(session.insert(row));
       }
       for (Fact fact : deployment.all()) {
+        refuseForeign(fact);
         FactKey key = fact.identity();
         facts.put(key, fact);
         byType.computeIfAbsent(fact.type(), type -> new ArrayList<>()).add(key);
@@ -87,10 +109,19 @@ public final class CheckSession implements AutoCloseable {
     }
   }
 
+  /** Facts are of the program's own classes, which do nothing but hold values. */
+  private static void refuseForeign(Fact fact) {
+    if (!Facts.CLASSES.contains(fact.getClass())) {
+      throw new EngineFault(
+          List.of("engine fault: " + fact.getClass().getSimpleName() + " is no class of facts"),
+          null);
+    }
+  }
+
   private void fire() {
     try {
-      if (session.fireAllRules(MOST_FIRINGS) == MOST_FIRINGS) {
-        throw new EngineFault(List.of("engine fault: the rules do not come to an end"), null);
+      if (session.fireAllRules(mostFirings) == mostFirings) {
+        throw endless();
       }
     } catch (EngineFault fault) {
       throw fault;
@@ -98,6 +129,25 @@ public final class CheckSession implements AutoCloseable {
       throw new EngineFault(List.of("engine fault: Drools broke off: " + e), e);
     }
     verdicts.check();
+  }
+
+  /** Which rule goes on and on shows in what fires next. */
+  private EngineFault endless() {
+    Map<String, Integer> fired = new TreeMap<>();
+    session.addEventListener(
+        new DefaultAgendaEventListener() {
+          @Override
+          public void afterMatchFired(AfterMatchFiredEvent event) {
+            fired.merge(event.getMatch().getRule().getName(), 1, Integer::sum);
+          }
+        });
+    session.fireAllRules(FIRINGS_LOOKED_AT);
+    String most =
+        fired.entrySet().stream()
+            .max(Map.Entry.comparingByValue())
+            .map(entry -> "; '" + entry.getKey() + "' fires again and again")
+            .orElse("");
+    return new EngineFault(List.of("engine fault: the rules do not come to an end" + most), null);
   }
 
   private void count(TallyDefinition definition) {

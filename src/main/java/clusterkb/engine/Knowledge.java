@@ -5,6 +5,7 @@ import clusterkb.facts.Fact;
 import clusterkb.facts.FactType;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.lang.Body;
+import clusterkb.rules.vet.Vetting;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -45,9 +46,22 @@ public final class Knowledge {
    *
    * @param requirements in the order of reports
    * @param rows the rows of the knowledge's tables
+   * @throws EngineFault if any of it is nothing that a rule file can state
    */
   public Knowledge(List<Requirement> requirements, List<Fact> rows) {
-    this(requirements, rows, true);
+    this(requirements, rows, List.of(), true);
+  }
+
+  /**
+   * The same, for tests that look at what is behind the fence.
+   *
+   * @param further Drools rules beside the derived ones
+   * @param fenced whether everything is vetted first, and Drools finds no classes but the engine's
+   */
+  Knowledge(List<Requirement> requirements, List<Fact> rows, List<Model> further, boolean fenced) {
+    this(requirements, rows, fenced);
+    models.addAll(further);
+    build(fenced);
   }
 
   /**
@@ -57,10 +71,13 @@ public final class Knowledge {
    * @param rows the rows of the knowledge's tables
    */
   public static Knowledge derivedOnly(List<Requirement> requirements, List<Fact> rows) {
-    return new Knowledge(requirements, rows, false);
+    return new Knowledge(requirements, rows, true);
   }
 
-  private Knowledge(List<Requirement> requirements, List<Fact> rows, boolean build) {
+  private Knowledge(List<Requirement> requirements, List<Fact> rows, boolean fenced) {
+    if (fenced) {
+      vet(requirements, rows);
+    }
     this.requirements = List.copyOf(requirements);
     this.rows = List.copyOf(rows);
     Map<String, Question> scopes = new HashMap<>();
@@ -87,16 +104,38 @@ public final class Knowledge {
       tallies(requirement.scope(), variables);
       requirement.breaches().forEach(breach -> tallies(breach.body(), new HashMap<>(variables)));
     }
-    if (build) {
-      build();
-    }
   }
 
-  private void build() {
-    KieBaseConfiguration configuration = KieServices.get().newKieBaseConfiguration();
+  private void build(boolean fenced) {
+    KieBaseConfiguration configuration =
+        fenced
+            ? KieServices.get().newKieBaseConfiguration(null, FencedClasses.LOADER)
+            : KieServices.get().newKieBaseConfiguration();
     // Drools 10.2 can lose rules that share a join with another rule's negated group.
     configuration.setOption(ShareBetaNodesOption.NO);
     base = KieBaseBuilder.createKieBaseFromModel(models, configuration);
+    if (fenced) {
+      FencedClasses.check(base);
+    }
+  }
+
+  private static void vet(List<Requirement> requirements, List<Fact> rows) {
+    List<String> faults = new ArrayList<>();
+    for (Requirement requirement : requirements) {
+      String objection = Vetting.objection(requirement);
+      if (objection != null) {
+        faults.add("engine fault: " + requirement.id() + " is no sound rule: " + objection);
+      }
+    }
+    for (Fact row : rows) {
+      String objection = Vetting.objection(row);
+      if (objection != null) {
+        faults.add("engine fault: a row of " + row.type() + " is not sound: " + objection);
+      }
+    }
+    if (!faults.isEmpty()) {
+      throw new EngineFault(faults, null);
+    }
   }
 
   private Question ask(

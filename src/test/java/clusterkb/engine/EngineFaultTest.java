@@ -113,7 +113,11 @@ class EngineFaultTest {
             sound.scope(),
             List.of(breach),
             sound.origin());
-    Knowledge knowledge = new Knowledge(List.of(broken), List.of());
+    assertThatThrownBy(() -> new Knowledge(List.of(broken), List.of()))
+        .isInstanceOf(EngineFault.class)
+        .hasMessage(
+            "engine fault: DISK-BASIC is no sound rule: it compares values of different kinds");
+    Knowledge knowledge = new Knowledge(List.of(broken), List.of(), List.of(), false);
     assertThatThrownBy(() -> new CheckSession(knowledge, DEPLOYMENT))
         .isInstanceOf(EngineFault.class);
   }

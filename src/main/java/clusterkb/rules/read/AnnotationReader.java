@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /** Reads what the annotations of rules say; what is wrong is noted where the annotation stands. */
 final class AnnotationReader {
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)\\}");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*+)\\}");
 
   private final Types types;
   private final Problems problems;

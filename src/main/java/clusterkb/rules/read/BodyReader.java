@@ -8,7 +8,6 @@ import clusterkb.rules.lang.Expression;
 import clusterkb.rules.lang.Origin;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.AccumulateDescr;
@@ -22,14 +21,11 @@ import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.OrDescr;
 import org.drools.drl.ast.descr.PatternDescr;
-import org.drools.drl.parser.DrlExprParser;
-import org.drools.drl.parser.DrlExprParserFactory;
-import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /** Reads the conditions of a rule, or of a {@code not} or {@code exists} in it. */
 final class BodyReader {
   private static final Pattern IDENTITY =
-      Pattern.compile("\\s*(?:this\\s*==\\s*([$\\w]+)|([$\\w]+)\\s*==\\s*this)\\s*");
+      Pattern.compile("\\s*+(?:this\\s*+==\\s*+([$\\w]++)|([$\\w]++)\\s*+==\\s*+this)\\s*+");
 
   private final Types types;
   private final Scope scope;
@@ -71,10 +67,7 @@ final class BodyReader {
         tally(pattern, accumulate);
       } else if (pattern.getSource() != null) {
         throw problems.refuse(
-            LintRule.NOT_ALLOWED,
-            origin(pattern, "from"),
-            "'from' is not allowed",
-            "All facts are there already: remove it.");
+            LintRule.NOT_DERIVABLE, origin(pattern, ""), "this condition cannot be read", "Write patterns.");
       } else {
         pattern(pattern);
       }
@@ -94,22 +87,8 @@ final class BodyReader {
     } else if (condition instanceof AndDescr and) {
       and.getDescrs().forEach(part -> condition((BaseDescr) part));
     } else {
-      String name = condition.getClass().getSimpleName().replace("Descr", "");
-      String word =
-          switch (name) {
-            case "ConditionalBranch" -> "if";
-            case "NamedConsequence" -> "do";
-            default -> name.toLowerCase(Locale.ROOT);
-          };
       throw problems.refuse(
-          LintRule.NOT_DERIVABLE,
-          origin(condition, word),
-          "'" + word + "' cannot be read with facts missing",
-          switch (word) {
-            case "or" -> "Write exists ( ... or ... ), or a second rule with the same @id.";
-            case "forall" -> "Write not( ... ) of what breaks it.";
-            default -> "Write patterns, not( ... ), exists( ... ) or accumulate( ... ).";
-          });
+          LintRule.NOT_DERIVABLE, origin(condition, ""), "this condition cannot be read", "Write patterns.");
     }
   }
 
@@ -118,7 +97,8 @@ final class BodyReader {
     groups.add(new Body.Group(negated, body, origin(descr, negated ? "not" : "exists")));
   }
 
-  private static List<?> alternatives(List<?> parts) {
+  /** The alternatives of a group that holds nothing but alternatives; else null. */
+  static List<?> alternatives(List<?> parts) {
     List<?> flat = flattened(parts);
     return flat.size() == 1 && flat.get(0) instanceof OrDescr or ? or.getDescrs() : null;
   }
@@ -216,11 +196,9 @@ final class BodyReader {
   }
 
   private List<Constraint> constraint(String variable, String text, Origin at) {
-    DrlExprParser parser = DrlExprParserFactory.getDrlExprParser(LanguageLevelOption.DRL6);
-    ConstraintConnectiveDescr tree = parser.parse(text);
-    if (tree == null || parser.hasErrors()) {
-      throw problems.refuse(
-          LintRule.SYNTAX, at, "'" + at.text() + "' cannot be read", "Check its operators.");
+    ConstraintConnectiveDescr tree = Grammar.constraint(text);
+    if (tree == null) {
+      throw problems.refuse(LintRule.SYNTAX, at, "'" + at.text() + "' cannot be read", "Check its operators.");
     }
     List<Constraint> read = new ArrayList<>();
     List<BaseDescr> relations = new ArrayList<>();

@@ -23,8 +23,11 @@ import java.util.regex.Pattern;
 final class ExpressionReader {
   private static final Pattern TOKEN =
       Pattern.compile(
-          "\\s*(\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'|\\d+(?![\\w.])"
-              + "|[$A-Za-z_][$\\w]*(?:\\s*\\.\\s*[$A-Za-z_][$\\w]*)*|[-+*()])\\s*");
+          "\\s*+(\"(?:[^\"\\\\]++|\\\\.)*+\"|'(?:[^'\\\\]++|\\\\.)*+'|\\d++(?![\\w.])"
+              + "|[$A-Za-z_][$\\w]*+(?:\\s*+\\.\\s*+[$A-Za-z_][$\\w]*+)*+|[-+*()])\\s*+");
+
+  private static final int MOST_NUMBERS = 30;
+  private static final int MOST_TOKENS = 200;
 
   private final Types types;
   private final Scope scope;
@@ -44,7 +47,7 @@ final class ExpressionReader {
     Matcher matcher = TOKEN.matcher(text);
     int end = 0;
     while (end < text.length()) {
-      if (!matcher.find(end) || matcher.start() != end) {
+      if (!matcher.region(end, text.length()).lookingAt()) {
         throw problems.refuse(
             LintRule.NOT_ALLOWED,
             at,
@@ -54,6 +57,12 @@ final class ExpressionReader {
                 + " allowed.");
       }
       tokens.add(matcher.group(1));
+      if (tokens.size() > MOST_TOKENS) {
+        throw problems.refuse(LintRule.NOT_ALLOWED, 
+            at,
+            "more than " + MOST_TOKENS + " words and signs are put together here",
+            "Write it more simply.");
+      }
       end = matcher.end();
     }
   }
@@ -110,7 +119,20 @@ final class ExpressionReader {
             "Use numbers only.");
       }
     }
+    if (size(left) + size(right) > MOST_NUMBERS) {
+      throw problems.refuse(LintRule.NOT_ALLOWED, 
+          at,
+          "more than " + MOST_NUMBERS + " numbers are put together here",
+          "Write it more simply: a named number counts with all that went into it.");
+    }
     return new Expression.Arithmetic(operator, left, right);
+  }
+
+  /** How many numbers go into it: named ones can double with each name. */
+  private static int size(Expression number) {
+    return number instanceof Expression.Arithmetic arithmetic
+        ? size(arithmetic.left()) + size(arithmetic.right())
+        : 1;
   }
 
   private boolean peek(String token) {

@@ -16,19 +16,23 @@ import java.util.regex.Pattern;
 
 /** Reads one requirement folder: links its rules with the vocabulary into a {@link Requirement}. */
 public final class FolderReader {
-  private static final Pattern ID = Pattern.compile("[A-Z0-9]+(-[A-Z0-9]+)*");
+  private static final Pattern ID = Pattern.compile("[A-Z0-9]++(?:-[A-Z0-9]++)*+");
+
+  private static final int LONGEST_LINE = 30;
 
   private final Types types;
   private final Problems problems;
   private final AnnotationReader annotations;
+  private final boolean fenced;
   private final Map<String, ParsedRule> rules = new LinkedHashMap<>();
 
   /** Names of rules in files that cannot be parsed; that they are missing is not told again. */
   private final Set<String> unparsed = new HashSet<>();
 
-  private FolderReader(Types types, Problems problems) {
+  private FolderReader(Types types, Problems problems, boolean fenced) {
     this.types = types;
     this.problems = problems;
+    this.fenced = fenced;
     this.annotations = new AnnotationReader(types, problems);
   }
 
@@ -40,10 +44,24 @@ public final class FolderReader {
    */
   public static List<Requirement> read(
       Types types, Map<String, String> vocabulary, Map<String, String> files, Problems problems) {
-    FolderReader reader = new FolderReader(types, new Problems());
+    return read(types, vocabulary, files, problems, true);
+  }
+
+  /**
+   * The same, for tests that look at what is behind the fence.
+   *
+   * @param fenced whether files are held to what rule files may hold before they are read
+   */
+  static List<Requirement> read(
+      Types types,
+      Map<String, String> vocabulary,
+      Map<String, String> files,
+      Problems problems,
+      boolean fenced) {
+    FolderReader reader = new FolderReader(types, new Problems(), fenced);
     vocabulary.forEach(reader::declare);
     // The vocabulary's own problems are told once, by checkVocabulary.
-    FolderReader folder = new FolderReader(types, problems);
+    FolderReader folder = new FolderReader(types, problems, fenced);
     folder.rules.putAll(reader.rules);
     folder.unparsed.addAll(reader.unparsed);
     Set<String> shared = Set.copyOf(reader.rules.keySet());
@@ -68,7 +86,7 @@ public final class FolderReader {
   /** Notes what is wrong with the vocabulary itself. */
   public static void checkVocabulary(
       Types types, Map<String, String> vocabulary, Problems problems) {
-    FolderReader reader = new FolderReader(types, problems);
+    FolderReader reader = new FolderReader(types, problems, true);
     vocabulary.forEach(reader::declare);
     for (ParsedRule rule : reader.rules.values()) {
       if (rule.consequence().word() != null) {
@@ -100,7 +118,7 @@ public final class FolderReader {
   }
 
   private void declare(String file, String text) {
-    List<ParsedRule> read = DrlFile.read(file, text, problems);
+    List<ParsedRule> read = DrlFile.read(file, text, problems, fenced);
     if (read.isEmpty()) {
       unparsed.addAll(DrlFile.ruleNames(text));
     }
@@ -137,6 +155,17 @@ public final class FolderReader {
         return null;
       }
       line.add(0, at);
+      if (line.size() > LONGEST_LINE) {
+        problems.add(LintRule.MISSING_PHRASE, 
+            rule.origin(),
+            "'"
+                + rule.name()
+                + "' extends more than "
+                + LONGEST_LINE
+                + " rules, one through another",
+            "Let it extend one of the last of them.");
+        return null;
+      }
       if (at.parent() == null) {
         return line;
       }

@@ -31,29 +31,10 @@ final class PatternReader {
 
   /** The facts' class or table. */
   FactType read(PatternDescr pattern) {
-    FactType type = type(pattern);
-    refuseMeaningless(pattern);
-    return type;
-  }
-
-  /** What Drools reads into a pattern beside its constraints, and what would be ignored here. */
-  private void refuseMeaningless(PatternDescr pattern) {
-    String found =
-        !pattern.getBehaviors().isEmpty()
-            ? "over"
-            : !pattern.getAnnotations().isEmpty()
-                ? "@" + pattern.getAnnotations().iterator().next().getName()
-                : pattern.isUnification() ? ":=" : pattern.isQuery() ? "?" : null;
-    if (found != null) {
+    if (pattern.getObjectType() == null) {
       throw problems.refuse(
-          LintRule.NOT_ALLOWED,
-          origin(pattern, found),
-          "'" + found + "' has no meaning at a pattern here",
-          "Remove it: write $name : Fact( ... ).");
+          LintRule.NOT_DERIVABLE, origin(pattern, ""), "this condition cannot be read", "Write Fact( ... ).");
     }
-  }
-
-  private FactType type(PatternDescr pattern) {
     FactType type = types.fact(pattern.getObjectType());
     if (type == null) {
       List<String> near = Names.nearest(pattern.getObjectType(), types.factNames(), 3);

@@ -21,7 +21,7 @@ public final class Phrases {
     Problems ignored = new Problems();
     vocabulary.forEach(
         (file, text) ->
-            DrlFile.read(file, text, ignored)
+            DrlFile.read(file, text, ignored, true)
                 .forEach(rule -> phrases.rules.putIfAbsent(rule.name(), rule)));
     return phrases;
   }

@@ -21,7 +21,7 @@ import java.util.TreeMap;
 /** The texts of a rules folder's files, by their paths as messages show them. */
 final class RuleFiles {
   /** Far above any rule file that a person writes. */
-  private static final long LARGEST = 1 << 20;
+  private static final int LARGEST = 1 << 20;
 
   private final Path folder;
   private final Map<String, String> texts = new TreeMap<>();
@@ -37,7 +37,11 @@ final class RuleFiles {
    * @throws DiagnosticException if the folder cannot be read
    */
   static RuleFiles read(Path folder, Problems problems) {
+    if (folder.getFileName() == null || Files.isRegularFile(folder)) {
+      throw unreadable(folder);
+    }
     RuleFiles files = new RuleFiles(folder);
+    FolderFence fence = new FolderFence(folder, problems);
     try {
       Files.walkFileTree(
           folder,
@@ -45,8 +49,10 @@ final class RuleFiles {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
                 throws IOException {
-              files.add(file, attributes, problems);
-              return FileVisitResult.CONTINUE;
+              if (fence.admits(file, attributes)) {
+                files.add(file, attributes, fence, problems);
+              }
+              return fence.mayGoOn() ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
             }
           });
     } catch (IOException e) {
@@ -78,7 +84,7 @@ final class RuleFiles {
                 LintRule.UNREADABLE_FILE)));
   }
 
-  private void add(Path file, BasicFileAttributes attributes, Problems problems)
+  private void add(Path file, BasicFileAttributes attributes, FolderFence fence, Problems problems)
       throws IOException {
     String name = file.getFileName().toString();
     String path =
@@ -88,9 +94,10 @@ final class RuleFiles {
             || name.endsWith(".csv")
             || name.equals("VERSION")
             || name.endsWith(".yaml") && isNamedPart(path(file));
-    if (!part || name.startsWith(".")) {
+    if (!part) {
       return;
     }
+    fence.read(file, attributes.size());
     if (!attributes.isRegularFile()) {
       problems.add(
           LintRule.UNREADABLE_FILE,
@@ -112,7 +119,7 @@ final class RuleFiles {
         String text =
             StandardCharsets.UTF_8
                 .newDecoder()
-                .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+                .decode(ByteBuffer.wrap(FolderFence.bytes(file, LARGEST)))
                 .toString();
         // Some editors put a mark there that no reader of rules expects.
         texts.put(path, text.startsWith("\uFEFF") ? text.substring(1) : text);

@@ -15,6 +15,7 @@ import clusterkb.rules.read.Problems;
 import clusterkb.rules.read.SourcesReader;
 import clusterkb.rules.read.TableReader;
 import clusterkb.rules.read.Types;
+import clusterkb.rules.vet.Vetting;
 import clusterkb.text.Diagnostic;
 import clusterkb.text.DiagnosticException;
 import java.io.IOException;
@@ -178,7 +179,7 @@ public final class RulesLoader {
           hashes.put(folder, hash);
           byte[] unit = store.find(hash);
           List<Requirement> found = unit == null ? null : UnitReader.requirements(unit, types);
-          if (found == null) {
+          if (found == null || !sound(found)) {
             stale.put(folder, texts);
           } else {
             requirements.addAll(found);
@@ -194,7 +195,7 @@ public final class RulesLoader {
                 Problems own = new Problems();
                 List<Requirement> made =
                     FolderReader.read(types, vocabulary, stale.get(folder), own);
-                if (own.none() && problems.none()) {
+                if (own.none() && problems.none() && sound(made)) {
                   store.save(hashes.get(folder), UnitWriter.requirements(made));
                 }
                 problems.addAll(own.all());
@@ -204,12 +205,21 @@ public final class RulesLoader {
     return requirements;
   }
 
+  /** Whether a saved unit holds what can have been compiled; else it was tampered with. */
+  private static boolean sound(List<Requirement> requirements) {
+    return requirements.stream().allMatch(one -> Vetting.objection(one) == null);
+  }
+
+  private static boolean sound(TableReader.Table table) {
+    return table.rows().stream().allMatch(row -> Vetting.objection(row) == null);
+  }
+
   private List<TableReader.Table> tables(
       FactTypes facts, String factsText, Map<String, String> texts) {
     String hash = new Hash().add(UnitWriter.FORMAT).add("tables").add(factsText).add(texts).hex();
     byte[] unit = store.find(hash);
     List<TableReader.Table> tables = unit == null ? null : UnitReader.tables(unit, facts);
-    if (tables == null) {
+    if (tables == null || !tables.stream().allMatch(RulesLoader::sound)) {
       Problems own = new Problems();
       tables = TableReader.read(facts, texts, own);
       if (own.none()) {

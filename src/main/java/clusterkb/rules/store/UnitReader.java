@@ -25,6 +25,7 @@ import clusterkb.rules.read.Types;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,8 +34,12 @@ import java.util.Objects;
 
 /** Reads what {@link UnitWriter} wrote. */
 final class UnitReader {
+  /** Sound units are far flatter. */
+  private static final int DEEPEST = 200;
+
   private final DataInputStream in;
   private final Types types;
+  private int depth;
 
   /** The classes of the variables of the requirement being read; names are unique in it. */
   private final Map<String, FactType> variables = new HashMap<>();
@@ -76,7 +81,8 @@ final class UnitReader {
 
   private <T> List<T> all(Item<T> item) {
     try {
-      return list(item);
+      List<T> items = list(item);
+      return in.available() == 0 ? items : null;
     } catch (IOException | RuntimeException e) {
       // Its hash is right, so another version of the program wrote it: it is made anew.
       return null;
@@ -109,15 +115,27 @@ final class UnitReader {
 
   private <T> List<T> list(Item<T> item) throws IOException {
     int size = in.readInt();
+    if (++depth > DEEPEST || size < 0 || size > in.available()) {
+      throw new IOException("no list");
+    }
     List<T> items = new ArrayList<>(Math.min(size, 1000));
     for (int i = 0; i < size; i++) {
       items.add(item.read());
     }
+    depth--;
     return items;
   }
 
   private String text() throws IOException {
-    return in.readBoolean() ? in.readUTF() : null;
+    int length = in.readInt();
+    if (length < 0) {
+      return null;
+    }
+    // The length is what the file says; no memory is taken for what is not there.
+    if (length > in.available()) {
+      throw new IOException("a text is longer than the unit");
+    }
+    return new String(in.readNBytes(length), StandardCharsets.UTF_8);
   }
 
   private SourceDocument document() throws IOException {
@@ -239,7 +257,15 @@ final class UnitReader {
   }
 
   private Expression expression() throws IOException {
-    byte tag = in.readByte();
+    if (++depth > DEEPEST) {
+      throw new IOException("too deep");
+    }
+    Expression read = expression(in.readByte());
+    depth--;
+    return read;
+  }
+
+  private Expression expression(byte tag) throws IOException {
     return switch (tag) {
       case '0' -> new Expression.Literal(null);
       case 'T' -> new Expression.Literal(true);

@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -20,7 +25,11 @@ final class UnitStore {
   private static final byte[] MAGIC = "KBUNIT1\n".getBytes(StandardCharsets.US_ASCII);
   private static final int HASH = Hash.SIZE;
 
+  /** Far above any unit that is saved. */
+  private static final long LARGEST = 64 << 20;
+
   private final Path folder;
+  private boolean tidied;
 
   /**
    * A store in that folder.
@@ -38,7 +47,11 @@ final class UnitStore {
     }
     byte[] bytes;
     try {
-      bytes = Files.readAllBytes(folder.resolve(hash));
+      Path file = folder.resolve(hash);
+      if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {
+        return null;
+      }
+      bytes = Files.readAllBytes(file);
     } catch (NoSuchFileException e) {
       return null;
     } catch (IOException e) {
@@ -68,11 +81,30 @@ final class UnitStore {
     Path temporary = null;
     try {
       Files.createDirectories(folder);
+      tidy();
       temporary = Files.createTempFile(folder, "unit", ".tmp");
       Files.write(temporary, buffer.array());
       move(temporary, folder.resolve(hash));
     } catch (IOException e) {
       remove(temporary);
+    }
+  }
+
+  /** Removes what killed processes left, a day later: a running one may still be at work on it. */
+  private void tidy() throws IOException {
+    if (tidied) {
+      return;
+    }
+    tidied = true;
+    FileTime old = FileTime.from(Instant.now().minus(1, ChronoUnit.DAYS));
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, "unit*.tmp")) {
+      for (Path left : all) {
+        if (Files.getLastModifiedTime(left).compareTo(old) < 0) {
+          remove(left);
+        }
+      }
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
     }
   }
 

@@ -18,6 +18,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Writes compiled knowledge as bytes; {@link UnitReader} reads them. */
@@ -91,10 +92,13 @@ final class UnitWriter {
   }
 
   private void text(String text) throws IOException {
-    out.writeBoolean(text != null);
-    if (text != null) {
-      out.writeUTF(text);
+    if (text == null) {
+      out.writeInt(-1);
+      return;
     }
+    byte[] written = text.getBytes(StandardCharsets.UTF_8);
+    out.writeInt(written.length);
+    out.write(written);
   }
 
   private void document(SourceDocument document) throws IOException {

@@ -1,0 +1,104 @@
+package clusterkb.rules.store;
+
+import clusterkb.rules.LintRule;
+import clusterkb.rules.read.Problems;
+import clusterkb.text.Diagnostic;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Holds a rules folder to plain files with plain names, and to a number and size of them that a
+ * rules folder has: nothing outside of the folder is read, and no file is taken for another.
+ */
+final class FolderFence {
+  private static final int MOST_FILES = 20_000;
+  private static final long MOST_BYTES = 64 << 20;
+
+  private final Path folder;
+  private final Problems problems;
+  private final Map<String, String> seen = new HashMap<>();
+  private int files;
+  private long bytes;
+
+  FolderFence(Path folder, Problems problems) {
+    this.folder = folder;
+    this.problems = problems;
+  }
+
+  /** Whether the search may go on; if not, the folder is too large for one of rules. */
+  boolean mayGoOn() {
+    if (files <= MOST_FILES && bytes <= MOST_BYTES) {
+      return true;
+    }
+    problems.add(
+        LintRule.UNREADABLE_FILE,
+        folder.toString(),
+        0,
+        0,
+        "too much is in there for a folder of rules",
+        "Give the folder that holds sources/, vocabulary/ and the requirement folders.");
+    return false;
+  }
+
+  /** Whether that file may be a part of the knowledge; if not, the reason is noted. */
+  boolean admits(Path file, BasicFileAttributes attributes) {
+    files++;
+    String name = file.getFileName().toString();
+    String path = path(file);
+    if (name.startsWith(".")) {
+      return false;
+    }
+    if (attributes.isSymbolicLink()) {
+      problems.add(
+        LintRule.UNREADABLE_FILE,
+          path, 0, 0, "not a plain file", "Links are not followed: put the file itself there.");
+      return false;
+    }
+    String below = folder.relativize(file).toString();
+    if (!Diagnostic.visible(below).equals(below) || isBackslashPartOf(file)) {
+      problems.add(
+        LintRule.UNREADABLE_FILE,
+          path, 0, 0, "the name has a character that names do not have", "Rename the file.");
+      return false;
+    }
+    return true;
+  }
+
+  private static boolean isBackslashPartOf(Path file) {
+    return !file.getFileSystem().getSeparator().equals("\\") && file.toString().contains("\\");
+  }
+
+  /** Counts what is read of a part of the knowledge, and refuses what differs in case only. */
+  void read(Path file, long size) {
+    bytes += size;
+    String path = path(file);
+    String first = seen.putIfAbsent(path.toLowerCase(Locale.ROOT), path);
+    if (first != null) {
+      problems.add(
+        LintRule.UNREADABLE_FILE,
+          path,
+          0,
+          0,
+          "'" + first + "' has the same name but for capital letters",
+          "Rename one of the two: on Windows they would be one file.");
+    }
+  }
+
+  /** At most so many bytes of a file, and one more where there are more; a link is not followed. */
+  static byte[] bytes(Path file, int most) throws IOException {
+    try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+      return in.readNBytes(most + 1);
+    }
+  }
+
+  private String path(Path file) {
+    return folder.getFileName() + "/" + folder.relativize(file).toString().replace('\\', '/');
+  }
+}
