@@ -1,12 +1,11 @@
 package clusterkb.catalogue;
 
 import clusterkb.cases.Case;
-import clusterkb.cases.CaseReader;
+import clusterkb.cases.CaseFile;
 import clusterkb.rules.Level;
 import clusterkb.rules.Paragraph;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.RuleSet;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,6 +31,7 @@ public final class Coverage {
     this.rules = rules;
     Map<String, Paragraph> paragraphs = rules.paragraphs();
     paragraphs.values().forEach(paragraph -> citations.put(paragraph, new ArrayList<>()));
+    CaseFile.check(rules.statements(), rules.statements(), folder);
     for (Requirement one : rules.statements()) {
       holdings.add(new Holding(one, cases(one, folder)));
       one.sources().forEach(id -> citations.get(paragraphs.get(id)).add(one));
@@ -40,8 +40,7 @@ public final class Coverage {
 
   /** The cases of a requirement; none where it has no file of cases. */
   public static List<Case> cases(Requirement requirement, Path folder) {
-    Path file = folder.resolve(requirement.origin().file()).resolveSibling("cases.yaml");
-    return Files.exists(file) ? CaseReader.read(file) : List.of();
+    return CaseFile.of(requirement, folder);
   }
 
   /** The knowledge that it is about. */

@@ -1,6 +1,7 @@
 package clusterkb.cli;
 
 import clusterkb.cases.Case;
+import clusterkb.cases.CaseFile;
 import clusterkb.cases.CaseRunner;
 import clusterkb.cases.Difference;
 import clusterkb.catalogue.Coverage;
@@ -51,6 +52,7 @@ final class RulesTestCommand implements Callable<Integer> {
     out = spec.commandLine().getOut();
     RuleSet ruleSet = rules.load(spec.commandLine().getErr());
     Set<Requirement> chosen = chosen(ruleSet);
+    CaseFile.check(chosen, ruleSet.statements(), rules.parent());
     for (Requirement one : chosen) {
       test(one, ruleSet);
     }
@@ -103,7 +105,11 @@ final class RulesTestCommand implements Callable<Integer> {
     }
     if (all.isEmpty()) {
       failed++;
-      lines.add("  there are no cases: write cases.yaml beside " + one.origin().file());
+      lines.add(
+          "  there are no cases: write "
+              + (one.origin().row() == null ? "" : "some with 'requirement: " + one.id() + "' into ")
+              + "cases.yaml beside "
+              + one.origin().file());
     }
     String word = failed == before ? "ok    " : "FAIL  ";
     print(word + one.id() + "  " + all.size() + (all.size() == 1 ? " case" : " cases"));

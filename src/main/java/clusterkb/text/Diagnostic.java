@@ -45,12 +45,9 @@ public record Diagnostic(Place place, String message, String advice) {
   }
 
   private void render(StringBuilder out, Function<String, List<String>> lines) {
-    out.append(visible(place.file()));
-    if (place.line() > 0) {
-      out.append(':').append(place.line()).append(':').append(place.column());
-    }
+    out.append(visible(place.line() > 0 ? place.toString() : place.file()));
     out.append(": error: ").append(visible(message)).append('\n');
-    if (place.line() > 0) {
+    if (place.line() > 0 && !place.isCell()) {
       List<String> text = lines.apply(place.file());
       if (place.line() <= text.size() && !text.get(place.line() - 1).isBlank()) {
         source(out, visible(text.get(place.line() - 1)));

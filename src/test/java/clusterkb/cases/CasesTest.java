@@ -30,7 +30,7 @@ class CasesTest {
     Knowledge alone = new Knowledge(List.of(requirement), rules.rows());
     CaseRunner runner = new CaseRunner(alone, requirement);
     List<Case> cases =
-        CaseReader.read(Path.of(requirement.origin().file()).resolveSibling("cases.yaml"));
+        CaseFile.of(requirement, Path.of(""));
     return DynamicContainer.dynamicContainer(
         requirement.id(),
         cases.stream()

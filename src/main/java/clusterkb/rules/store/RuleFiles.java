@@ -2,6 +2,7 @@ package clusterkb.rules.store;
 
 import clusterkb.facts.Place;
 import clusterkb.rules.read.Problems;
+import clusterkb.rules.table.Grid;
 import clusterkb.text.Diagnostic;
 import clusterkb.text.DiagnosticException;
 import java.io.IOException;
@@ -13,17 +14,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
-/** The texts of a rules folder's files, by their paths as messages show them. */
+/** The contents of a rules folder's files, by their paths as messages show them. */
 final class RuleFiles {
   /** Far above any rule file that a person writes. */
   private static final long LARGEST = 1 << 20;
 
+  private static final Pattern OTHER_TABLES =
+      Pattern.compile("(?i)\\.(xlsm|xlsb|xltx?|xltm|ods|fods|tsv)$");
+
   private final Path folder;
   private final Map<String, String> texts = new TreeMap<>();
+  private final Map<String, byte[]> tables = new TreeMap<>();
 
   private RuleFiles(Path folder) {
     this.folder = folder;
@@ -52,7 +59,7 @@ final class RuleFiles {
       throw unreadable(folder);
     }
     problems.throwIfAny();
-    if (files.texts.isEmpty()) {
+    if (files.texts.isEmpty() && files.tables.isEmpty()) {
       throw unreadable(folder);
     }
     return files;
@@ -74,10 +81,12 @@ final class RuleFiles {
         folder.getFileName() + "/" + folder.relativize(file).toString().replace('\\', '/');
     boolean part =
         name.endsWith(".drl")
-            || name.endsWith(".csv")
+            || Grid.isTable(name)
+            || isOtherTable(name)
             || name.equals("VERSION")
             || name.endsWith(".yaml") && path(file).startsWith("sources/");
-    if (!part || name.startsWith(".")) {
+    // A name that begins with a tilde is a mark of a spreadsheet program that has the file open.
+    if (!part || name.startsWith(".") || name.startsWith("~$")) {
       return;
     }
     if (!attributes.isRegularFile()) {
@@ -85,6 +94,10 @@ final class RuleFiles {
           path, 0, 0, "not a plain file", "Links are not followed: put the file itself there.");
     } else if (attributes.size() > LARGEST) {
       problems.add(path, 0, 0, "larger than 1 MiB", "Split it: a rule file holds one requirement.");
+    } else if (isOtherTable(name)) {
+      problems.add(path, 0, 0, "tables of this kind are not read", "Save it as .csv or .xlsx.");
+    } else if (Grid.isTable(name)) {
+      tables.put(path, Files.readAllBytes(file));
     } else {
       try {
         String text =
@@ -100,13 +113,45 @@ final class RuleFiles {
     }
   }
 
+  private static boolean isOtherTable(String name) {
+    return OTHER_TABLES.matcher(name).find();
+  }
+
   private String path(Path file) {
     return folder.relativize(file).toString().replace('\\', '/');
   }
 
-  /** All texts by path. */
-  Map<String, String> all() {
-    return texts;
+  /** The fingerprint of all of them. */
+  String fingerprint() {
+    return new Hash().add(texts).addFiles(tables).hex();
+  }
+
+  /** The tables that rules look things up in. */
+  Map<String, byte[]> lookups() {
+    Map<String, byte[]> found = new TreeMap<>(tables);
+    found.keySet().removeIf(path -> !path.startsWith(path("vocabulary/")));
+    return found;
+  }
+
+  /** The tables of each folder outside the vocabulary. */
+  Map<String, Map<String, byte[]>> decisions() {
+    Map<String, Map<String, byte[]>> folders = new TreeMap<>();
+    tables.forEach(
+        (path, content) -> {
+          if (!path.startsWith(path("vocabulary/"))) {
+            folders
+                .computeIfAbsent(path.substring(0, path.lastIndexOf('/')), f -> new TreeMap<>())
+                .put(path, content);
+          }
+        });
+    return folders;
+  }
+
+  /** The cell of a table's row in which that word stands; the row where none has it. */
+  Place cell(Place row, String word) {
+    String file = row.file().replaceFirst("(?i)(\\.xlsx?)!.*", "$1");
+    Grid grid = tables.containsKey(file) ? Grid.read(file, tables.get(file), new ArrayList<>()) : null;
+    return grid == null ? row : grid.find(row, word);
   }
 
   /** The texts of the files whose names end so, below that folder of the rules. */

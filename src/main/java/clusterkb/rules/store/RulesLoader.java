@@ -3,12 +3,15 @@ package clusterkb.rules.store;
 import clusterkb.facts.Fact;
 import clusterkb.facts.FactType;
 import clusterkb.facts.Facts;
+import clusterkb.facts.Place;
 import clusterkb.facts.PropertyType;
 import clusterkb.facts.Term;
 import clusterkb.rules.Conflict;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.RuleSet;
 import clusterkb.rules.SourceDocument;
+import clusterkb.rules.lang.Origin;
+import clusterkb.rules.read.DecisionTable;
 import clusterkb.rules.read.FolderReader;
 import clusterkb.rules.read.Problems;
 import clusterkb.rules.read.SourcesReader;
@@ -53,15 +56,15 @@ public final class RulesLoader {
   }
 
   private RuleSet load(IntConsumer compiling) {
-    Map<String, String> tableTexts = files.below("vocabulary", ".csv");
-    List<TableReader.Table> tables = tables(tableTexts);
+    String facts = vocabularyOfFacts();
+    List<TableReader.Table> tables = new TableUnits(store, facts, problems).read(files.lookups());
     Types types = new Types(tables.stream().map(TableReader.Table::type).toList());
     Map<String, String> vocabulary = files.below("vocabulary", ".drl");
     String shared =
         new Hash()
             .add(UnitWriter.FORMAT)
-            .add(vocabularyOfFacts())
-            .add(tableTexts)
+            .add(facts)
+            .add(TableUnits.shape(tables))
             .add(vocabulary)
             .hex();
 
@@ -73,7 +76,7 @@ public final class RulesLoader {
     RuleSet rules =
         new RuleSet(
             files.textOr("VERSION", "unversioned").strip(),
-            new Hash().add(files.all()).hex(),
+            files.fingerprint(),
             requirements.stream().sorted(ORDER).toList(),
             rows,
             documents,
@@ -112,10 +115,13 @@ public final class RulesLoader {
     List<Requirement> requirements = new ArrayList<>();
     Map<String, Map<String, String>> stale = new HashMap<>();
     Map<String, Map<String, String>> folders = files.requirementFolders();
+    Map<String, Map<String, byte[]>> tables = files.decisions();
+    checkRulesBeside(tables, folders.keySet());
     Map<String, String> hashes = new HashMap<>();
     folders.forEach(
         (folder, texts) -> {
-          String hash = new Hash().add(shared).add(texts).hex();
+          Map<String, byte[]> own = tables.getOrDefault(folder, Map.of());
+          String hash = new Hash().add(shared).add(texts).addFiles(own).hex();
           hashes.put(folder, hash);
           byte[] unit = store.find(hash);
           List<Requirement> found = unit == null ? null : UnitReader.requirements(unit, types);
@@ -134,7 +140,12 @@ public final class RulesLoader {
               folder -> {
                 Problems own = new Problems();
                 List<Requirement> made =
-                    FolderReader.read(types, vocabulary, stale.get(folder), own);
+                    DecisionTable.read(
+                        types,
+                        vocabulary,
+                        stale.get(folder),
+                        tables.getOrDefault(folder, Map.of()),
+                        own);
                 if (own.none() && problems.none()) {
                   store.save(hashes.get(folder), UnitWriter.requirements(made));
                 }
@@ -145,20 +156,22 @@ public final class RulesLoader {
     return requirements;
   }
 
-  private List<TableReader.Table> tables(Map<String, String> texts) {
-    String hash =
-        new Hash().add(UnitWriter.FORMAT).add("tables").add(vocabularyOfFacts()).add(texts).hex();
-    byte[] unit = store.find(hash);
-    List<TableReader.Table> tables = unit == null ? null : UnitReader.tables(unit);
-    if (tables == null) {
-      Problems own = new Problems();
-      tables = TableReader.read(texts, own);
-      if (own.none()) {
-        store.save(hash, UnitWriter.tables(tables));
-      }
-      problems.addAll(own.all());
-    }
-    return tables;
+  private void checkRulesBeside(Map<String, Map<String, byte[]>> tables, Set<String> folders) {
+    tables.forEach(
+        (folder, own) -> {
+          if (!folders.contains(folder)) {
+            own.keySet()
+                .forEach(
+                    file ->
+                        problems.add(
+                            file,
+                            0,
+                            0,
+                            "there is no rule beside the table",
+                            "Put tables beside the rules that they fill in; those that rules look"
+                                + " things up in belong into vocabulary/."));
+          }
+        });
   }
 
   private List<SourceDocument> documents() {
@@ -202,14 +215,27 @@ public final class RulesLoader {
     for (Requirement requirement : requirements) {
       Requirement first = seen.putIfAbsent(requirement.id(), requirement);
       if (first != null) {
-        problems.add(
-            requirement.origin().file(),
-            requirement.origin().line(),
-            1,
-            requirement.id() + " is stated a second time (first in " + first.origin().file() + ")",
+        stated(
+            requirement,
+            requirement.id(),
+            requirement.id() + " is stated a second time (first in " + place(first).shown() + ")",
             "A requirement is stated once: remove one.");
       }
     }
+  }
+
+  private static Place place(Requirement requirement) {
+    Origin origin = requirement.origin();
+    return origin.row() == null ? new Place(origin.file(), origin.line(), 1) : origin.row();
+  }
+
+  /** Notes a problem with what a requirement says: at its rule, or in the cell that says so. */
+  private void stated(Requirement requirement, String word, String message, String advice) {
+    Place place = place(requirement);
+    if (requirement.origin().row() != null) {
+      place = files.cell(place, word);
+    }
+    problems.add(place.file(), place.line(), place.column(), message, advice);
   }
 
   private void checkCitations(RuleSet rules) {
@@ -231,18 +257,18 @@ public final class RulesLoader {
     for (Requirement requirement : rules.statements()) {
       for (String id : requirement.sources()) {
         if (!paragraphs.contains(id)) {
-          cites(requirement, "@source names '" + id + "', which is no paragraph of the sources");
+          cites(requirement, id, "@source names '" + id + "', which is no paragraph of the sources");
         }
       }
       for (String id : requirement.conflicts()) {
         if (!conflicts.contains(id)) {
-          cites(requirement, "@conflict names '" + id + "', which " + CONFLICTS + " does not have");
+          cites(requirement, id, "@conflict names '" + id + "', which " + CONFLICTS + " does not have");
         }
       }
     }
   }
 
-  private void cites(Requirement requirement, String message) {
-    problems.add(requirement.origin().file(), requirement.origin().line(), 1, message, SEE_SOURCES);
+  private void cites(Requirement requirement, String id, String message) {
+    stated(requirement, id, message, SEE_SOURCES);
   }
 }

@@ -1,6 +1,7 @@
 package clusterkb.rules.store;
 
 import clusterkb.facts.Fact;
+import clusterkb.facts.Place;
 import clusterkb.facts.PropertyType;
 import clusterkb.facts.Term;
 import clusterkb.rules.Conflict;
@@ -23,7 +24,7 @@ import java.util.List;
 /** Writes compiled knowledge as bytes; {@link UnitReader} reads them. */
 final class UnitWriter {
   /** Changes whenever the bytes mean something else. */
-  static final String FORMAT = "3";
+  static final String FORMAT = "4";
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final DataOutputStream out = new DataOutputStream(bytes);
@@ -76,10 +77,19 @@ final class UnitWriter {
   }
 
   private void row(Fact row) throws IOException {
-    text(row.place().file());
-    out.writeInt(row.place().line());
+    place(row.place());
     for (PropertyType column : row.type().properties()) {
+      out.writeInt(row.place(column).line());
+      out.writeInt(row.place(column).column());
       literal(row.value(column));
+    }
+  }
+
+  private void place(Place place) throws IOException {
+    text(place == null ? null : place.file());
+    if (place != null) {
+      out.writeInt(place.line());
+      out.writeInt(place.column());
     }
   }
 
@@ -135,6 +145,7 @@ final class UnitWriter {
     list(requirement.breaches(), this::breach);
     template(requirement.remedy());
     origin(requirement.origin());
+    place(requirement.origin().row());
   }
 
   private void breach(Requirement.Breach breach) throws IOException {

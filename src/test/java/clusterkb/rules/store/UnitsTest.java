@@ -28,7 +28,7 @@ class UnitsTest {
 
   private static Types types(RuleFiles files) {
     List<TableReader.Table> tables =
-        TableReader.read(files.below("vocabulary", ".csv"), new Problems());
+        new TableUnits(new UnitStore(null), "", new Problems()).read(files.lookups());
     return new Types(tables.stream().map(TableReader.Table::type).toList());
   }
 
