@@ -107,7 +107,9 @@ final class RulesTestCommand implements Callable<Integer> {
       failed++;
       lines.add(
           "  there are no cases: write "
-              + (one.origin().row() == null ? "" : "some with 'requirement: " + one.id() + "' into ")
+              + (one.origin().row() == null
+                  ? ""
+                  : "some with 'requirement: " + one.id() + "' into ")
               + "cases.yaml beside "
               + one.origin().file());
     }

@@ -29,8 +29,7 @@ class CasesTest {
   private static DynamicContainer container(Requirement requirement, RuleSet rules) {
     Knowledge alone = new Knowledge(List.of(requirement), rules.rows());
     CaseRunner runner = new CaseRunner(alone, requirement);
-    List<Case> cases =
-        CaseFile.of(requirement, Path.of(""));
+    List<Case> cases = CaseFile.of(requirement, Path.of(""));
     return DynamicContainer.dynamicContainer(
         requirement.id(),
         cases.stream()

@@ -37,8 +37,7 @@ class MutationTest {
     String only = System.getProperty("kb.cases", "");
     for (Requirement one : RULES.statements()) {
       if (one.id().startsWith(only)) {
-        List<Case> cases =
-            CaseFile.of(one, Path.of(""));
+        List<Case> cases = CaseFile.of(one, Path.of(""));
         for (Mutations.Mutant mutant : Mutations.of(one)) {
           mutants.incrementAndGet();
           if (cases.stream().noneMatch(each -> notices(each, mutant))) {

@@ -66,12 +66,10 @@ public final class DecisionTable {
     files.forEach(
         (file, text) ->
             templates.put(
-                file,
-                RowTemplate.read(file, text, table == null ? null : table.type(), problems)));
+                file, RowTemplate.read(file, text, table == null ? null : table.type(), problems)));
   }
 
-  private List<Requirement> read(
-      String file, TableReader.Table table, Map<String, String> files) {
+  private List<Requirement> read(String file, TableReader.Table table, Map<String, String> files) {
     int before = problems.count();
     prepare(files, table);
     checkColumns(file, table);
@@ -126,7 +124,10 @@ public final class DecisionTable {
                 at.file(),
                 at.line(),
                 at.column(),
-                column.name() + ": a text that rules are filled in with must not hold '" + mark + "'",
+                column.name()
+                    + ": a text that rules are filled in with must not hold '"
+                    + mark
+                    + "'",
                 "Write what is to stand there, in plain words.");
           }
         }

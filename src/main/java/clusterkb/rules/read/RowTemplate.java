@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 /**
  * The text of a rule file that a table fills in: {@code [[column]]} stands for what a row has in
  * that column. Inside quotation marks it becomes text, outside a value as rules write it: a number,
- * {@code true}, {@code ServiceKind.SMTP}, a text in quotation marks. Whatever a cell holds, it never
- * becomes anything else, and lines stay where they are.
+ * {@code true}, {@code ServiceKind.SMTP}, a text in quotation marks. Whatever a cell holds, it
+ * never becomes anything else, and lines stay where they are.
  */
 final class RowTemplate {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\[\\[([^\\[\\]\\n]*)\\]\\]");
@@ -132,7 +132,9 @@ final class RowTemplate {
   private static String value(Placeholder placeholder, Fact row) {
     Object value = row.value(placeholder.column());
     if (placeholder.quote() == 0) {
-      return value instanceof String text ? '"' + escaped(text, '"') + '"' : code(value, placeholder);
+      return value instanceof String text
+          ? '"' + escaped(text, '"') + '"'
+          : code(value, placeholder);
     }
     String text =
         value instanceof Term term

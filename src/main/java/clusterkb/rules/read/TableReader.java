@@ -228,8 +228,7 @@ public final class TableReader {
     }
     if (!Arrays.asList(values).contains(null)) {
       Place place = cells.place();
-      rows.add(
-          type.fact(column -> values[column.slot()], column -> places[column.slot()], place));
+      rows.add(type.fact(column -> values[column.slot()], column -> places[column.slot()], place));
     }
   }
 
@@ -257,8 +256,7 @@ public final class TableReader {
     }
     long number = Long.parseLong(whole.group(1));
     if (number > Integer.MAX_VALUE) {
-      problem(
-          cell, where + "'" + cell.text() + "' is too large", "Use a number below 2147483648.");
+      problem(cell, where + "'" + cell.text() + "' is too large", "Use a number below 2147483648.");
       return null;
     }
     return number;

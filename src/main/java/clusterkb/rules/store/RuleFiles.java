@@ -150,7 +150,8 @@ final class RuleFiles {
   /** The cell of a table's row in which that word stands; the row where none has it. */
   Place cell(Place row, String word) {
     String file = row.file().replaceFirst("(?i)(\\.xlsx?)!.*", "$1");
-    Grid grid = tables.containsKey(file) ? Grid.read(file, tables.get(file), new ArrayList<>()) : null;
+    Grid grid =
+        tables.containsKey(file) ? Grid.read(file, tables.get(file), new ArrayList<>()) : null;
     return grid == null ? row : grid.find(row, word);
   }
 

@@ -257,12 +257,16 @@ public final class RulesLoader {
     for (Requirement requirement : rules.statements()) {
       for (String id : requirement.sources()) {
         if (!paragraphs.contains(id)) {
-          cites(requirement, id, "@source names '" + id + "', which is no paragraph of the sources");
+          cites(
+              requirement, id, "@source names '" + id + "', which is no paragraph of the sources");
         }
       }
       for (String id : requirement.conflicts()) {
         if (!conflicts.contains(id)) {
-          cites(requirement, id, "@conflict names '" + id + "', which " + CONFLICTS + " does not have");
+          cites(
+              requirement,
+              id,
+              "@conflict names '" + id + "', which " + CONFLICTS + " does not have");
         }
       }
     }

@@ -53,13 +53,7 @@ final class TableUnits {
 
   private TableReader.Table read(String file, byte[] content, Types stated) {
     String hash =
-        new Hash()
-            .add(UnitWriter.FORMAT)
-            .add("table")
-            .add(facts)
-            .add(file)
-            .add(content)
-            .hex();
+        new Hash().add(UnitWriter.FORMAT).add("table").add(facts).add(file).add(content).hex();
     byte[] unit = store.find(hash);
     List<TableReader.Table> saved = unit == null ? null : UnitReader.tables(unit, stated);
     if (saved != null) {

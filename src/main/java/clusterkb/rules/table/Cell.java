@@ -16,7 +16,8 @@ public record Cell(String text, Place place, Diagnostic fault) {
 
   /** A cell that holds a text as a person or a program wrote it. */
   static Cell of(String written, Place place) {
-    // Spreadsheet programs put non-breaking spaces and line breaks into cells that look like others.
+    // Spreadsheet programs put non-breaking spaces and line breaks into cells that look like
+    // others.
     String text = written.replaceAll(BLANK + "*\\R" + BLANK + "*", " ").replaceAll(BLANK, " ");
     for (int point : text.codePoints().toArray()) {
       if (isInvisible(point)) {

@@ -10,8 +10,8 @@ import java.util.Locale;
 
 /**
  * Reads a table from CSV as people and spreadsheet programs write it: cells apart by commas,
- * semicolons or tabs, in double quotes where they hold one of these or a line break. A library would
- * not say where in its line a cell begins.
+ * semicolons or tabs, in double quotes where they hold one of these or a line break. A library
+ * would not say where in its line a cell begins.
  */
 final class CsvReader {
   private static final String SEPARATORS = ",;\t";

@@ -67,8 +67,7 @@ final class SheetReader {
               file, "the sheet '" + chosen.getSheetName() + "' is hidden", "Unhide it."));
       return null;
     }
-    String shown =
-        workbook.getNumberOfSheets() > 1 ? file + "!" + chosen.getSheetName() : file;
+    String shown = workbook.getNumberOfSheets() > 1 ? file + "!" + chosen.getSheetName() : file;
     return new Grid(file, new SheetReader(shown, chosen, problems).rows());
   }
 

@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** Looks into an .xlsx before it is read: what unpacks without end is refused, and what is no table. */
+/**
+ * Looks into an .xlsx before it is read: what unpacks without end is refused, and what is no table.
+ */
 final class ZipGuard {
   /** A table of ten thousand rows takes a quarter of it. */
   private static final int LARGEST = 8 << 20;

@@ -4,7 +4,9 @@ import static clusterkb.rules.RulesFolder.RULE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clusterkb.rules.RulesFolder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,10 +53,10 @@ class TableErrorsTest {
                 .errors())
         .isEqualTo(
             """
-            rules/vocabulary/Limit.csv:3:1: error: column 2 (nodes): 'eight' is no number
+            rules/vocabulary/Limit.csv:3:12: error: column 2 (nodes): 'eight' is no whole number
                 Enterprise,eight,a
-                ^
-              Write a whole number.
+                           ^
+              Write one, such as 8.
             """);
   }
 
@@ -67,10 +69,10 @@ class TableErrorsTest {
                 .errors())
         .isEqualTo(
             """
-            rules/vocabulary/Limit.csv:3:1: error: column 2 (nodes): '99999999999' is no number
+            rules/vocabulary/Limit.csv:3:12: error: column 2 (nodes): '99999999999' is too large
                 Enterprise,99999999999,a
-                ^
-              Write a whole number.
+                           ^
+              Use a number below 2147483648.
             """);
   }
 
@@ -83,10 +85,10 @@ class TableErrorsTest {
                 .errors())
         .isEqualTo(
             """
-            rules/vocabulary/Limit.csv:3:1: error: the row has 2 cells instead of 3
+            rules/vocabulary/Limit.csv:3:13: error: column 3 (note): the cell is empty
                 Enterprise,8
-                ^
-              Fill all its cells.
+                            ^
+              Fill it: a table says all that it speaks of.
             """);
   }
 
@@ -99,10 +101,10 @@ class TableErrorsTest {
                 .errors())
         .isEqualTo(
             """
-            rules/vocabulary/Limit.csv:2:1: error: the first two lines have different numbers of columns
-                Node.exchangeEdition,number,text
-                ^
-              Align them.
+            rules/vocabulary/Limit.csv:1:14: error: column 3: it has no name
+                edition,nodes
+                             ^
+              Name it in the first line, or empty it.
             """);
   }
 
@@ -115,10 +117,10 @@ class TableErrorsTest {
                 .errors())
         .isEqualTo(
             """
-            rules/vocabulary/Limit.csv:2:1: error: column 2: 'numbr' does not say what the column holds
+            rules/vocabulary/Limit.csv:2:22: error: column 2 (nodes): 'numbr' does not say what the column holds
                 Node.exchangeEdition,numbr,text
-                ^
-              Write number, text, or an enumerated property such as Node.operatingSystem.
+                                     ^
+              Write number, text, yes/no, comment, or an enumerated property such as Node.operatingSystem.
             """);
   }
 
@@ -131,10 +133,10 @@ class TableErrorsTest {
                 .errors())
         .isEqualTo(
             """
-            rules/vocabulary/Limit.csv:2:1: error: column 1: 'Node.name' does not say what the column holds
+            rules/vocabulary/Limit.csv:2:1: error: column 1 (edition): 'Node.name' does not say what the column holds
                 Node.name,number,text
                 ^
-              Write number, text, or an enumerated property such as Node.operatingSystem.
+              Write number, text, yes/no, comment, or an enumerated property such as Node.operatingSystem.
             """);
   }
 
@@ -147,9 +149,9 @@ class TableErrorsTest {
                 .errors())
         .isEqualTo(
             """
-            rules/vocabulary/Limit.csv:1:1: error: column 3: a second 'nodes'
+            rules/vocabulary/Limit.csv:1:15: error: column 3: a second 'nodes'
                 edition,nodes,nodes
-                ^
+                              ^
               Rename one.
             """);
   }
@@ -163,9 +165,9 @@ class TableErrorsTest {
                 .errors())
         .isEqualTo(
             """
-            rules/vocabulary/Limit.csv:1:1: error: column 2: 'number of nodes' is no name that a rule can call
+            rules/vocabulary/Limit.csv:1:9: error: column 2: 'number of nodes' is no name that a rule can call
                 edition,number of nodes,note
-                ^
+                        ^
               Write one word of letters and digits.
             """);
   }
@@ -179,11 +181,97 @@ class TableErrorsTest {
                 .errors())
         .isEqualTo(
             """
-            rules/vocabulary/Limit.csv:1:1: error: the table has no rows
-                edition,nodes,note
-                ^
+            rules/vocabulary/Limit.csv: error: the table has no rows
               Write column names, a line saying what each column holds, then the rows.
             """);
+  }
+
+  @Test
+  void readsWhatSpreadsheetProgramsWrite() {
+    String written =
+        "\uFEFFsep=;\r\n\"# the limits; as agreed\";;\r\nedition;nodes;note;;\r\n"
+            + "Node.exchangeEdition;number;text;;\r\n;;;;\r\n"
+            + "Enterprise;8,0;\"a\r\n\"\"b\"\"; c\"\r\n\u201cStandard\u201d;\u00a007 ;d";
+    assertThat(
+            folder
+                .with("vocabulary/Limit.csv", written)
+                .with("disks/x/x.drl", RULE)
+                .load()
+                .rows()
+                .stream()
+                .map(
+                    row ->
+                        row.type().properties().stream()
+                            .map(column -> row.value(column) + " " + row.place(column))
+                            .toList()))
+        .containsExactly(
+            List.of(
+                "ENTERPRISE rules/vocabulary/Limit.csv:6:1",
+                "8 rules/vocabulary/Limit.csv:6:12",
+                "a \"b\"; c rules/vocabulary/Limit.csv:6:16"),
+            List.of(
+                "STANDARD rules/vocabulary/Limit.csv:8:1",
+                "7 rules/vocabulary/Limit.csv:8:13",
+                "d rules/vocabulary/Limit.csv:8:17"));
+  }
+
+  @Test
+  void wantsTextInUtf8() {
+    assertThat(
+            folder
+                .with(
+                    "vocabulary/Limit.csv",
+                    TABLE.replace(",a", ",gr\u00fcn").getBytes(StandardCharsets.ISO_8859_1))
+                .with("disks/x/x.drl", RULE)
+                .errors())
+        .isEqualTo(
+            """
+            rules/vocabulary/Limit.csv:3:16: error: this is not text: the bytes here are not valid UTF-8
+              Save it in the spreadsheet program as 'CSV UTF-8': plain 'CSV' loses letters such as ä.
+            """);
+  }
+
+  @Test
+  void wantsNothingBehindClosedQuotationMarks() {
+    assertThat(
+            folder
+                .with("vocabulary/Limit.csv", TABLE.replace(",a", ",\"a\" disk"))
+                .with("disks/x/x.drl", RULE)
+                .errors())
+        .isEqualTo(
+            """
+            rules/vocabulary/Limit.csv:3:17: error: a quotation mark ends the cell here, but more follows
+                Enterprise,8,"a" disk
+                                ^
+              Write quotation marks that belong to the text twice: "".
+            """);
+  }
+
+  @Test
+  void rulesReadYesAndNo() {
+    assertThat(
+            folder
+                .with(
+                    "vocabulary/Limit.csv",
+                    "shared,nodes\nyes/no,number\nyes,1\nNO,2\nTrue,3\nperhaps,4\n")
+                .with("disks/x/x.drl", RulesFolder.rule("a disk", "$disk", "  Limit( shared )"))
+                .errors())
+        .isEqualTo(
+            """
+            rules/vocabulary/Limit.csv:6:1: error: column 1 (shared): 'perhaps' is neither yes nor no
+                perhaps,4
+                ^
+              Write yes or no.
+            """);
+  }
+
+  @Test
+  void refusesAWordThatLeavesOpenWhichValueIsMeant() {
+    String table = "system\nNode.operatingSystem\nWindows 2000\n";
+    assertThat(folder.with("vocabulary/Limit.csv", table).with("disks/x/x.drl", RULE).errors())
+        .startsWith(
+            "rules/vocabulary/Limit.csv:3:1: error: column 1 (system): 'Windows 2000' leaves open"
+                + " which one it is\n");
   }
 
   @Test
@@ -195,10 +283,10 @@ class TableErrorsTest {
                 .errors())
         .isEqualTo(
             """
-            rules/vocabulary/Limit.csv:1:1: error: the table cannot be read as CSV
-                edition,nodes,note
+            rules/vocabulary/Limit.csv:3:1: error: the quotation mark that stands here is not closed
+                "Enterprise,8,a
                 ^
-              Check its quotation marks.
+              Close it, or remove it.
             """);
   }
 
@@ -219,18 +307,18 @@ class TableErrorsTest {
                 Enterprize,eight,a
                 ^
               Write Standard Edition or Enterprise Edition.
-            rules/vocabulary/Limit.csv:5:1: error: column 2 (nodes): 'eight' is no number
+            rules/vocabulary/Limit.csv:5:12: error: column 2 (nodes): 'eight' is no whole number
                 Enterprize,eight,a
-                ^
-              Write a whole number.
-            rules/vocabulary/Limit.csv:6:1: error: the row has 2 cells instead of 3
+                           ^
+              Write one, such as 8.
+            rules/vocabulary/Limit.csv:6:11: error: column 3 (note): the cell is empty
                 Standard,2
-                ^
-              Fill all its cells.
-            rules/vocabulary/Limit.csv:7:1: error: column 2 (nodes): 'two' is no number
+                          ^
+              Fill it: a table says all that it speaks of.
+            rules/vocabulary/Limit.csv:7:10: error: column 2 (nodes): 'two' is no whole number
                 Standard,two,b
-                ^
-              Write a whole number.
+                         ^
+              Write one, such as 8.
             """);
   }
 
@@ -239,9 +327,7 @@ class TableErrorsTest {
     assertThat(folder.with("vocabulary/Node.csv", TABLE).with("disks/x/x.drl", RULE).errors())
         .isEqualTo(
             """
-            rules/vocabulary/Node.csv:1:1: error: 'Node' is a fact class already
-                edition,nodes,note
-                ^
+            rules/vocabulary/Node.csv: error: 'Node' is a fact class already
               Rename the file.
             """);
   }
@@ -251,9 +337,7 @@ class TableErrorsTest {
     assertThat(folder.with("vocabulary/The-Limit.csv", TABLE).with("disks/x/x.drl", RULE).errors())
         .isEqualTo(
             """
-            rules/vocabulary/The-Limit.csv:1:1: error: 'The-Limit' is no name that a rule can call
-                edition,nodes,note
-                ^
+            rules/vocabulary/The-Limit.csv: error: 'The-Limit' is no name that a rule can call
               Rename the file: letters only.
             """);
   }
@@ -268,10 +352,8 @@ class TableErrorsTest {
                 .errors())
         .isEqualTo(
             """
-            rules/vocabulary/b/Limit.csv:1:1: error: a second table 'Limit'
-                edition,nodes,note
-                ^
-              Rename the file.
+            rules/vocabulary/b/Limit.csv: error: a second table 'Limit' (the first is rules/vocabulary/a/Limit.csv)
+              Keep one of the two, or rename one.
             """);
   }
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.RulesFolder;
 import clusterkb.rules.SourceDocument;
-import clusterkb.rules.read.FolderReader;
+import clusterkb.rules.read.DecisionTable;
 import clusterkb.rules.read.Problems;
 import clusterkb.rules.read.SourcesReader;
 import clusterkb.rules.read.TableReader;
@@ -42,7 +42,13 @@ class UnitsTest {
         .forEach(
             (folder, texts) -> {
               Problems problems = new Problems();
-              List<Requirement> made = FolderReader.read(types, vocabulary, texts, problems);
+              List<Requirement> made =
+                  DecisionTable.read(
+                      types,
+                      vocabulary,
+                      texts,
+                      files.decisions().getOrDefault(folder, Map.of()),
+                      problems);
               assertThat(problems.all()).as(folder).isEmpty();
               byte[] unit = UnitWriter.requirements(made);
               assertThat(UnitReader.requirements(unit, types)).as(folder).isEqualTo(made);
@@ -126,7 +132,7 @@ class UnitsTest {
       try (Stream<Path> all = Files.list(saved)) {
         units = new ArrayList<>(all.toList());
       }
-      assertThat(units).hasSize(3);
+      assertThat(units).hasSize(2);
       unit = units.stream().filter(Store::isRules).findFirst().orElseThrow();
       units.remove(unit);
       other = units.get(0);
