@@ -218,7 +218,7 @@ public final class RulesLoader {
         stated(
             requirement,
             requirement.id(),
-            requirement.id() + " is stated a second time (first in " + place(first).shown() + ")",
+            requirement.id() + " is stated a second time (first in " + first.origin().file() + ")",
             "A requirement is stated once: remove one.");
       }
     }
