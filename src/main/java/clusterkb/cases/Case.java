@@ -10,6 +10,8 @@ import java.util.Map;
  * A small deployment and the complete set of verdicts that a requirement is to give on it.
  *
  * @param name what the case shows, such as {@code a dynamic disk, VIOLATED}
+ * @param requirement the requirement that it is about, where its file holds cases of several, which
+ *     a table states; else null
  * @param deployment its facts
  * @param facts the same as the file writes them, a line each, without what they are set in by
  * @param expected the verdict for each subject, by the subject's name; a single subject without a
@@ -23,6 +25,7 @@ import java.util.Map;
  */
 public record Case(
     String name,
+    String requirement,
     Deployment deployment,
     List<String> facts,
     Map<String, VerdictKind> expected,

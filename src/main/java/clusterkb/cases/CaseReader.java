@@ -21,7 +21,7 @@ import java.util.Map;
 /** Reads a {@code cases.yaml}. */
 public final class CaseReader {
   private static final List<String> KEYS =
-      List.of("case", "facts", "expect", "messages", "missing");
+      List.of("case", "requirement", "facts", "expect", "messages", "missing");
 
   private final FactTypes types;
   private final List<Diagnostic> problems = new ArrayList<>();
@@ -108,6 +108,7 @@ public final class CaseReader {
       cases.add(
           new Case(
               name.text(),
+              mapping.get("requirement") == null ? null : text(mapping.get("requirement")),
               DeploymentReader.fromTree(types, facts, entry.place().file(), name.text()),
               written(mapping),
               verdicts(expect),

@@ -1,14 +1,12 @@
 package clusterkb.catalogue;
 
 import clusterkb.cases.Case;
-import clusterkb.cases.CaseReader;
+import clusterkb.cases.CaseFile;
 import clusterkb.rules.Level;
 import clusterkb.rules.Paragraph;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.RuleSet;
-import clusterkb.text.FileText;
 import clusterkb.rules.Status;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,6 +32,7 @@ public final class Coverage {
     this.rules = rules;
     Map<String, Paragraph> paragraphs = rules.paragraphs();
     paragraphs.values().forEach(paragraph -> citations.put(paragraph, new ArrayList<>()));
+    CaseFile.check(rules.facts(), rules.statements(), rules.statements(), folder);
     for (Requirement one : rules.statements()) {
       holdings.add(new Holding(one, cases(rules, one, folder)));
       one.sources().forEach(id -> citations.get(paragraphs.get(id)).add(one));
@@ -42,12 +41,7 @@ public final class Coverage {
 
   /** The cases of a requirement; none where it has no file of cases. */
   public static List<Case> cases(RuleSet rules, Requirement requirement, Path folder) {
-    Path file = folder.resolve(requirement.origin().file()).resolveSibling("cases.yaml");
-    Path shown = Path.of(requirement.origin().file()).resolveSibling("cases.yaml");
-    return Files.exists(file)
-        ? CaseReader.read(
-            rules.facts(), shown.toString().replace('\\', '/'), FileText.read(file))
-        : List.of();
+    return CaseFile.of(rules.facts(), requirement, folder);
   }
 
   /** The knowledge that it is about. */

@@ -1,6 +1,7 @@
 package clusterkb.catalogue;
 
 import clusterkb.engine.VerdictKind;
+import clusterkb.facts.Place;
 import clusterkb.rules.Paragraph;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.Stage;
@@ -29,6 +30,8 @@ public final class CoverageReport {
       }
       text.append("\n    rule   ").append(one.origin().file()).append(':');
       text.append(one.origin().line());
+      Place row = one.origin().row();
+      text.append(row == null ? "" : ", filled in from " + row.shown());
       text.append("\n    cases  ").append(cases(holding));
       text.append("\n    from   ").append(String.join(", ", one.sources())).append('\n');
     }
@@ -130,7 +133,11 @@ public final class CoverageReport {
     one.stages().forEach(stage -> stages.add(stage.word()));
     node.put("subject", one.subjectType().name());
     node.put("rules", one.breaches().size());
-    node.putObject("rule").put("file", one.origin().file()).put("line", one.origin().line());
+    Place row = one.origin().row();
+    node.putObject("rule")
+        .put("file", one.origin().file())
+        .put("line", one.origin().line())
+        .put("row", row == null ? null : row.shown());
     ObjectNode cases = node.putObject("cases").put("number", holding.cases().size());
     ObjectNode shown = cases.putObject("verdicts");
     for (VerdictKind verdict : VerdictKind.values()) {

@@ -7,6 +7,7 @@ import clusterkb.engine.Knowledge;
 import clusterkb.engine.VerdictKind;
 import clusterkb.explain.Explainer;
 import clusterkb.explain.Explanation;
+import clusterkb.facts.Place;
 import clusterkb.rules.Conflict;
 import clusterkb.rules.Level;
 import clusterkb.rules.Paragraph;
@@ -73,7 +74,12 @@ public final class RequirementPage {
             + " |");
     line("| verdicts are about | " + one.subjectType().spoken() + " |");
     line("| applies to | " + one.speaksOf() + " |");
-    line("| rule | `" + one.origin().file() + "` |");
+    Place row = one.origin().row();
+    line(
+        "| rule | `"
+            + one.origin().file()
+            + (row == null ? "" : "`, filled in from `" + row.file())
+            + "` |");
     heading("Sources");
     one.sources().forEach(id -> paragraph(rules.paragraphs().get(id)));
     List<Conflict> conflicts =

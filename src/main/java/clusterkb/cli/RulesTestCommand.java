@@ -1,6 +1,7 @@
 package clusterkb.cli;
 
 import clusterkb.cases.Case;
+import clusterkb.cases.CaseFile;
 import clusterkb.cases.CaseRunner;
 import clusterkb.cases.Difference;
 import clusterkb.catalogue.Coverage;
@@ -63,8 +64,15 @@ final class RulesTestCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     RuleSet ruleSet = rules.load(spec.commandLine().getErr());
     CaseResults results = new CaseResults(ruleSet);
-    for (Requirement one : chosen(ruleSet)) {
-      CaseResults.Tested tested = rules.reading(() -> CaseTrial.of(ruleSet, one, rules.parent(), Style.PLAIN));
+    Set<Requirement> chosen = chosen(ruleSet);
+    rules.reading(
+        () -> {
+          CaseFile.check(ruleSet.facts(), chosen, ruleSet.statements(), rules.parent());
+          return chosen;
+        });
+    for (Requirement one : chosen) {
+      CaseResults.Tested tested =
+          rules.reading(() -> CaseTrial.of(ruleSet, one, rules.parent(), Style.PLAIN));
       results.add(tested);
       if (format == DataFormat.TEXT) {
         out.print(CaseResults.text(tested));

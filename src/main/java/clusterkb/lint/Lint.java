@@ -42,7 +42,7 @@ public record Lint(List<Diagnostic> findings, Set<String> folders) {
     new CaseChecks(read.rules().facts(), parent, findings).run(folders, requirements);
     new FolderChecks(findings).run(requirements);
     new MessageChecks(read.texts(), findings).run(requirements);
-    new VocabularyChecks(read.texts(), findings).run();
+    new VocabularyChecks(read.texts(), findings).run(read.tables());
     ShapeChecks shapes = new ShapeChecks(findings);
     ConstantChecks constants = new ConstantChecks(findings);
     for (Requirement one : requirements) {

@@ -11,13 +11,11 @@ import java.util.regex.Pattern;
 
 /** What nobody uses: phrases, tables, and names in rules. */
 final class VocabularyChecks {
-  private final Map<String, String> texts;
   private final Findings findings;
   private final List<RuleText> rules = new ArrayList<>();
 
   /** For the texts of a rules folder's files. */
   VocabularyChecks(Map<String, String> texts, Findings findings) {
-    this.texts = texts;
     this.findings = findings;
     texts.forEach(
         (file, text) -> {
@@ -27,7 +25,12 @@ final class VocabularyChecks {
         });
   }
 
-  void run() {
+  /**
+   * Checks what is there for use.
+   *
+   * @param tables the tables that rules look things up in, by their paths
+   */
+  void run(Set<String> tables) {
     Set<String> extended = new HashSet<>();
     rules.forEach(rule -> extended.add(rule.parent()));
     for (RuleText rule : rules) {
@@ -42,9 +45,7 @@ final class VocabularyChecks {
         unusedVariables(rule);
       }
     }
-    texts.keySet().stream()
-        .filter(file -> isVocabulary(file) && file.endsWith(".csv"))
-        .forEach(this::unusedTable);
+    tables.forEach(this::unusedTable);
   }
 
   private static boolean isVocabulary(String file) {
@@ -52,7 +53,7 @@ final class VocabularyChecks {
   }
 
   private void unusedTable(String file) {
-    String name = file.substring(file.lastIndexOf('/') + 1, file.length() - ".csv".length());
+    String name = file.substring(file.lastIndexOf('/') + 1, file.lastIndexOf('.'));
     Pattern use = Pattern.compile("\\b" + Pattern.quote(name) + "\\s*\\(");
     if (rules.stream().noneMatch(rule -> use.matcher(rule.own()).find())) {
       findings.add(

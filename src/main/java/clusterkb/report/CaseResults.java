@@ -47,7 +47,12 @@ public final class CaseResults {
 
     /** What to do where there are no cases. */
     public String none() {
-      return "there are no cases: write cases.yaml beside " + requirement.origin().file();
+      return "there are no cases: write "
+          + (requirement.origin().row() == null
+              ? ""
+              : "some with 'requirement: " + requirement.id() + "' into ")
+          + "cases.yaml beside "
+          + requirement.origin().file();
     }
   }
 

@@ -45,7 +45,7 @@ public final class ConditionLines {
 
   /** Where a fact was stated, to stand behind it. */
   static String at(Place place, Style style) {
-    return place == null ? "" : style.faint("  " + place.file() + ":" + place.line());
+    return place == null ? "" : style.faint("  " + place.shown());
   }
 
   private String mark(Truth truth) {

@@ -4,6 +4,7 @@ import clusterkb.engine.Conclusion;
 import clusterkb.explain.Evidence;
 import clusterkb.explain.Explanation;
 import clusterkb.explain.Missing;
+import clusterkb.facts.Place;
 import clusterkb.rules.Paragraph;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.SourceText;
@@ -41,7 +42,13 @@ public final class ExplainText {
     Requirement requirement = conclusions.get(0).requirement();
     line(style.bold(requirement.id()) + "  " + requirement.level() + "  " + requirement.title());
     line("speaks of    " + requirement.speaksOf());
-    line("rule         " + requirement.origin().file() + ":" + requirement.origin().line());
+    Place row = requirement.origin().row();
+    line(
+        "rule         "
+            + requirement.origin().file()
+            + ":"
+            + requirement.origin().line()
+            + (row == null ? "" : ", filled in from " + row.shown()));
     line("knowledge    " + report.rules().edition());
     if (!requirement.status().equals(Status.ACTIVE)) {
       line("status       " + requirement.status());

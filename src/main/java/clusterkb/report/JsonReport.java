@@ -163,6 +163,8 @@ public final class JsonReport {
     out.writeObjectFieldStart("rule");
     out.writeStringField("file", requirement.origin().file());
     out.writeNumberField("line", requirement.origin().line());
+    Place row = requirement.origin().row();
+    out.writeStringField("row", row == null ? null : row.shown());
     out.writeEndObject();
   }
 

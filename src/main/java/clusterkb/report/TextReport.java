@@ -135,7 +135,7 @@ public final class TextReport {
           INDENT
               + "because      "
               + one
-              + (place == null ? "" : style.faint("  " + place.file() + ":" + place.line())));
+              + (place == null ? "" : style.faint("  " + place.shown())));
     }
     if (evidence.size() > MOST_EVIDENCE) {
       line(INDENT + "             and " + (evidence.size() - MOST_EVIDENCE) + " more facts");

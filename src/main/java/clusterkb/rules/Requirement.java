@@ -1,6 +1,7 @@
 package clusterkb.rules;
 
 import clusterkb.facts.FactType;
+import clusterkb.facts.Place;
 import clusterkb.rules.lang.Body;
 import clusterkb.rules.lang.Origin;
 import clusterkb.rules.lang.Template;
@@ -21,7 +22,7 @@ import java.util.List;
  * @param subjectType that fact's class
  * @param scope whom it speaks of: the subject and what must hold for the requirement to apply
  * @param breaches the ways to break it; for a NOTE, what is worth noting
- * @param origin where the rule begins
+ * @param origin where the rule begins, and the row of the table beside it that states this one
  * @param status whether it is in force
  */
 public record Requirement(
@@ -95,6 +96,24 @@ public record Requirement(
         scope.tallies(),
         scope.constraints(),
         scope.groups());
+  }
+
+  /** The same requirement, filled in from that row of the table beside its rule. */
+  public Requirement ofRow(Place row) {
+    return new Requirement(
+        id,
+        level,
+        stages,
+        sources,
+        title,
+        speaksOf,
+        remedy,
+        conflicts,
+        subject,
+        subjectType,
+        scope,
+        breaches,
+        origin.ofRow(row));
   }
 
   // Java's own goes through the whole syntax tree, which costs time at every start.

@@ -62,13 +62,10 @@ public record Diagnostic(Place place, String message, String advice, Check check
   }
 
   private void render(StringBuilder out, Function<String, List<String>> lines) {
-    out.append(visible(place.file()));
-    if (place.line() > 0) {
-      out.append(':').append(place.line()).append(':').append(place.column());
-    }
+    out.append(visible(place.line() > 0 ? place.toString() : place.file()));
     out.append(": ").append(severity().word()).append(": ").append(visible(message));
     out.append(check == null ? "" : " [" + check.id() + "]").append('\n');
-    if (place.line() > 0) {
+    if (place.line() > 0 && !place.isCell()) {
       List<String> text = lines.apply(place.file());
       if (place.line() <= text.size() && !text.get(place.line() - 1).isBlank()) {
         source(out, visible(text.get(place.line() - 1)));

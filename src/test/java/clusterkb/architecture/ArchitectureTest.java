@@ -65,6 +65,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyTablesKnowTheLibraryForSpreadsheets() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("clusterkb.rules.table")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache..")
+        .check(CLASSES);
+  }
+
+  @Test
   void nothingPublicOfTheReadersAndTheEngineSpeaksOfDrools() {
     DescribedPredicate<JavaClass> drools = resideInAnyPackage("org.drools..", "org.kie..");
     List<String> leaks =

@@ -30,9 +30,7 @@ class CasesTest {
   private static DynamicContainer container(Requirement requirement, RuleSet rules) {
     Knowledge alone = new Knowledge(List.of(requirement), rules.rows());
     CaseRunner runner = new CaseRunner(alone, requirement);
-    List<Case> cases =
-        CaseReader.read(
-            FactTypes.BUILT_IN, Path.of(requirement.origin().file()).resolveSibling("cases.yaml"));
+    List<Case> cases = CaseFile.of(rules.facts(), requirement, Path.of(""));
     return DynamicContainer.dynamicContainer(
         requirement.id(),
         cases.stream()

@@ -126,8 +126,7 @@ class CompletionTest {
 
   /** Each case, completed after the model of the other ones. */
   private static Stream<Outcome> outcomes(Requirement requirement) {
-    List<FactsDocument> cases =
-        Corpus.cases(Path.of(requirement.origin().file()).resolveSibling("cases.yaml"));
+    List<FactsDocument> cases = Corpus.cases(requirement);
     return cases.stream().flatMap(each -> named(each, outcomes(requirement, each, cases)));
   }
 

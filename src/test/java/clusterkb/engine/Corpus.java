@@ -1,5 +1,6 @@
 package clusterkb.engine;
 
+import clusterkb.rules.Requirement;
 import clusterkb.rules.RuleSet;
 import clusterkb.rules.store.RulesLoader;
 import clusterkb.text.Tree;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The shipped knowledge, and the deployments that the project keeps beside it. */
@@ -33,15 +35,27 @@ final class Corpus {
   /** The facts of each requirement's cases. */
   static List<FactsDocument> cases() {
     List<FactsDocument> cases = new ArrayList<>();
-    files(Path.of("rules"), "cases.yaml").forEach(file -> cases.addAll(cases(file)));
+    files(Path.of("rules"), "cases.yaml").forEach(file -> cases.addAll(cases(file, one -> true)));
     return cases;
   }
 
-  /** The facts of the cases of one file. */
-  static List<FactsDocument> cases(Path file) {
+  /** The facts of the requirement's cases. */
+  static List<FactsDocument> cases(Requirement requirement) {
+    Path file = Path.of(requirement.origin().file()).resolveSibling("cases.yaml");
+    return cases(
+        file,
+        one ->
+            !(one.get("requirement") instanceof Tree.Scalar id)
+                || id.text().equals(requirement.id()));
+  }
+
+  private static List<FactsDocument> cases(Path file, Predicate<Tree.Mapping> which) {
     List<FactsDocument> cases = new ArrayList<>();
     for (Tree one : ((Tree.Sequence) TreeReader.read(file)).items()) {
       Tree.Mapping whole = (Tree.Mapping) one;
+      if (!which.test(whole)) {
+        continue;
+      }
       String name = file + ": " + ((Tree.Scalar) whole.get("case")).text();
       cases.add(
           whole.get("facts") instanceof Tree.Mapping facts

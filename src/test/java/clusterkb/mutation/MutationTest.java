@@ -3,7 +3,7 @@ package clusterkb.mutation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clusterkb.cases.Case;
-import clusterkb.cases.CaseReader;
+import clusterkb.cases.CaseFile;
 import clusterkb.cases.CaseRunner;
 import clusterkb.engine.ReferenceEvaluator;
 import clusterkb.explain.Explainer;
@@ -38,9 +38,7 @@ class MutationTest {
     String only = System.getProperty("kb.cases", "");
     for (Requirement one : RULES.statements()) {
       if (one.id().startsWith(only)) {
-        List<Case> cases =
-            CaseReader.read(
-                FactTypes.BUILT_IN, Path.of(one.origin().file()).resolveSibling("cases.yaml"));
+        List<Case> cases = CaseFile.of(RULES.facts(), one, Path.of(""));
         for (Mutations.Mutant mutant : Mutations.of(one)) {
           mutants.incrementAndGet();
           if (cases.stream().noneMatch(each -> notices(each, mutant))) {

@@ -60,6 +60,7 @@ public final class RulesFolder {
 
   private final Path folder;
   private final Map<String, String> files = new TreeMap<>();
+  private final Map<String, byte[]> binaries = new TreeMap<>();
 
   /** A folder {@code rules} in that one. */
   public RulesFolder(Path parent) {
@@ -110,6 +111,12 @@ public final class RulesFolder {
     return this;
   }
 
+  /** With those bytes in that file. */
+  public RulesFolder with(String file, byte[] bytes) {
+    binaries.put(file, bytes);
+    return this;
+  }
+
   /** Where it is. */
   public Path path() {
     return folder;
@@ -127,7 +134,8 @@ public final class RulesFolder {
 
   /** Writes the files. */
   public void write() {
-    files.forEach(this::write);
+    files.forEach((file, text) -> write(file, text.getBytes(UTF_8)));
+    binaries.forEach(this::write);
   }
 
   /** Writes the files and loads the folder. */
@@ -136,11 +144,11 @@ public final class RulesFolder {
     return RulesLoader.load(folder, null, count -> {});
   }
 
-  private void write(String file, String text) {
+  private void write(String file, byte[] bytes) {
     try {
       Path path = folder.resolve(file);
       Files.createDirectories(path.getParent());
-      Files.writeString(path, text, UTF_8);
+      Files.write(path, bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

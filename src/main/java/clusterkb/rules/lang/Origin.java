@@ -1,5 +1,7 @@
 package clusterkb.rules.lang;
 
+import clusterkb.facts.Place;
+
 /**
  * Where a piece of a rule was written.
  *
@@ -7,5 +9,17 @@ package clusterkb.rules.lang;
  * @param line from 1
  * @param column from 1
  * @param text the piece as written
+ * @param row the row of the table beside the rule from which it was filled in; null where there is
+ *     none
  */
-public record Origin(String file, int line, int column, String text) {}
+public record Origin(String file, int line, int column, String text, Place row) {
+  /** Where a piece of a rule was written that no table fills in. */
+  public Origin(String file, int line, int column, String text) {
+    this(file, line, column, text, null);
+  }
+
+  /** The same, filled in from that row. */
+  public Origin ofRow(Place from) {
+    return new Origin(file, line, column, text, from);
+  }
+}

@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 
-/** SHA-256 over texts, each with its length, so that no two sequences of texts run together. */
+/** SHA-256 over texts and bytes, each with its length, so that no two sequences run together. */
 final class Hash {
   /** Its length in bytes. */
   static final int SIZE = 32;
@@ -22,7 +22,10 @@ final class Hash {
   }
 
   Hash add(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return add(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  Hash add(byte[] bytes) {
     digest.update(
         new byte[] {
           (byte) (bytes.length >> 24),
@@ -36,6 +39,11 @@ final class Hash {
 
   Hash add(Map<String, String> texts) {
     texts.forEach((path, text) -> add(path).add(text));
+    return this;
+  }
+
+  Hash addFiles(Map<String, byte[]> files) {
+    files.forEach((path, content) -> add(path).add(content));
     return this;
   }
 

@@ -3,6 +3,7 @@ package clusterkb.rules.store;
 import clusterkb.facts.Place;
 import clusterkb.rules.LintRule;
 import clusterkb.rules.read.Problems;
+import clusterkb.rules.table.Grid;
 import clusterkb.text.Diagnostic;
 import clusterkb.text.DiagnosticException;
 import java.io.IOException;
@@ -14,17 +15,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
-/** The texts of a rules folder's files, by their paths as messages show them. */
+/** The contents of a rules folder's files, by their paths as messages show them. */
 final class RuleFiles {
   /** Far above any rule file that a person writes. */
   private static final int LARGEST = 1 << 20;
 
+  private static final Pattern OTHER_TABLES =
+      Pattern.compile("(?i)\\.(xlsm|xlsb|xltx?|xltm|ods|fods|tsv)$");
+
   private final Path folder;
   private final Map<String, String> texts = new TreeMap<>();
+  private final Map<String, byte[]> tables = new TreeMap<>();
   private boolean sharedRead;
 
   private RuleFiles(Path folder) {
@@ -59,7 +66,7 @@ final class RuleFiles {
       throw unreadable(folder);
     }
     files.sharedRead = problems.all().stream().noneMatch(one -> files.isShared(one.place().file()));
-    if (files.texts.isEmpty() && problems.none()) {
+    if (files.texts.isEmpty() && files.tables.isEmpty() && problems.none()) {
       throw unreadable(folder);
     }
     return files;
@@ -91,10 +98,12 @@ final class RuleFiles {
         folder.getFileName() + "/" + folder.relativize(file).toString().replace('\\', '/');
     boolean part =
         name.endsWith(".drl")
-            || name.endsWith(".csv")
+            || Grid.isTable(name)
+            || isOtherTable(name)
             || name.equals("VERSION")
             || name.endsWith(".yaml") && isNamedPart(path(file));
-    if (!part) {
+    // A name that begins with a tilde is a mark of a spreadsheet program that has the file open.
+    if (!part || name.startsWith("~$")) {
       return;
     }
     fence.read(file, attributes.size());
@@ -114,6 +123,16 @@ final class RuleFiles {
           0,
           "larger than 1 MiB",
           "Split it: a rule file holds one requirement.");
+    } else if (isOtherTable(name)) {
+      problems.add(
+          LintRule.WRONG_TABLE,
+          path,
+          0,
+          0,
+          "tables of this kind are not read",
+          "Save it as .csv or .xlsx.");
+    } else if (Grid.isTable(name)) {
+      tables.put(path, FolderFence.bytes(file, LARGEST));
     } else {
       try {
         String text =
@@ -134,13 +153,51 @@ final class RuleFiles {
     return path.startsWith("sources/") || path.startsWith("vocabulary/");
   }
 
+  private static boolean isOtherTable(String name) {
+    return OTHER_TABLES.matcher(name).find();
+  }
+
   private String path(Path file) {
     return folder.relativize(file).toString().replace('\\', '/');
   }
 
+  /** The fingerprint of all of them. */
+  String fingerprint() {
+    return new Hash().add(texts).addFiles(tables).hex();
+  }
+
   /** All texts by path. */
-  Map<String, String> all() {
+  Map<String, String> texts() {
     return texts;
+  }
+
+  /** The tables that rules look things up in. */
+  Map<String, byte[]> lookups() {
+    Map<String, byte[]> found = new TreeMap<>(tables);
+    found.keySet().removeIf(path -> !path.startsWith(path("vocabulary/")));
+    return found;
+  }
+
+  /** The tables of each folder outside the vocabulary. */
+  Map<String, Map<String, byte[]>> decisions() {
+    Map<String, Map<String, byte[]>> folders = new TreeMap<>();
+    tables.forEach(
+        (path, content) -> {
+          if (!path.startsWith(path("vocabulary/"))) {
+            folders
+                .computeIfAbsent(path.substring(0, path.lastIndexOf('/')), f -> new TreeMap<>())
+                .put(path, content);
+          }
+        });
+    return folders;
+  }
+
+  /** The cell of a table's row in which that word stands; the row where none has it. */
+  Place cell(Place row, String word) {
+    String file = row.file().replaceFirst("(?i)(\\.xlsx?)!.*", "$1");
+    Grid grid =
+        tables.containsKey(file) ? Grid.read(file, tables.get(file), new ArrayList<>()) : null;
+    return grid == null ? row : grid.find(row, word);
   }
 
   /** The texts of the files whose names end so, below that folder of the rules. */

@@ -3,13 +3,16 @@ package clusterkb.rules.store;
 import clusterkb.facts.Fact;
 import clusterkb.facts.FactType;
 import clusterkb.facts.FactTypes;
+import clusterkb.facts.Place;
 import clusterkb.facts.PropertyType;
 import clusterkb.rules.Conflict;
 import clusterkb.rules.LintRule;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.RuleSet;
 import clusterkb.rules.SourceDocument;
+import clusterkb.rules.lang.Origin;
 import clusterkb.rules.read.DeclarationsReader;
+import clusterkb.rules.read.DecisionTable;
 import clusterkb.rules.read.FolderReader;
 import clusterkb.rules.read.Problems;
 import clusterkb.rules.read.SourcesReader;
@@ -90,10 +93,15 @@ public final class RulesLoader {
    * @param rules the knowledge without what is wrong
    * @param folders the requirement folders, by their paths from the folder that holds it
    * @param texts the texts of its files, by their paths from there
+   * @param tables the tables that rules look things up in, by their paths from there
    * @param problems all that is wrong
    */
   public record Inspection(
-      RuleSet rules, Set<String> folders, Map<String, String> texts, List<Diagnostic> problems) {}
+      RuleSet rules,
+      Set<String> folders,
+      Map<String, String> texts,
+      Set<String> tables,
+      List<Diagnostic> problems) {}
 
   /**
    * Reads a folder as {@link #load} does, but goes on where something is wrong.
@@ -106,7 +114,8 @@ public final class RulesLoader {
     return new Inspection(
         rules,
         loader.files.requirementFolders().keySet(),
-        loader.files.all(),
+        loader.files.texts(),
+        loader.files.lookups().keySet(),
         loader.problems.all());
   }
 
@@ -117,12 +126,17 @@ public final class RulesLoader {
     }
     FactTypes facts = facts(files, problems);
     String factsText = textOf(facts);
-    Map<String, String> tableTexts = files.below("vocabulary", ".csv");
-    List<TableReader.Table> tables = tables(facts, factsText, tableTexts);
+    List<TableReader.Table> tables =
+        new TableUnits(store, facts, factsText, problems).read(files.lookups());
     Types types = new Types(facts, tables.stream().map(TableReader.Table::type).toList());
     Map<String, String> vocabulary = files.below("vocabulary", ".drl");
     String shared =
-        new Hash().add(UnitWriter.FORMAT).add(factsText).add(tableTexts).add(vocabulary).hex();
+        new Hash()
+            .add(UnitWriter.FORMAT)
+            .add(factsText)
+            .add(TableUnits.shape(tables))
+            .add(vocabulary)
+            .hex();
 
     List<Requirement> requirements = requirements(types, vocabulary, shared, compiling);
     List<SourceDocument> documents = documents();
@@ -132,7 +146,7 @@ public final class RulesLoader {
     RuleSet rules =
         new RuleSet(
             files.textOr("VERSION", "unversioned").strip(),
-            new Hash().add(files.all()).hex(),
+            files.fingerprint(),
             facts,
             requirements.stream().sorted(ORDER).toList(),
             rows,
@@ -172,10 +186,13 @@ public final class RulesLoader {
     List<Requirement> requirements = new ArrayList<>();
     Map<String, Map<String, String>> stale = new HashMap<>();
     Map<String, Map<String, String>> folders = files.requirementFolders();
+    Map<String, Map<String, byte[]>> tables = files.decisions();
+    checkRulesBeside(tables, folders.keySet());
     Map<String, String> hashes = new HashMap<>();
     folders.forEach(
         (folder, texts) -> {
-          String hash = new Hash().add(shared).add(texts).hex();
+          Map<String, byte[]> own = tables.getOrDefault(folder, Map.of());
+          String hash = new Hash().add(shared).add(texts).addFiles(own).hex();
           hashes.put(folder, hash);
           byte[] unit = store.find(hash);
           List<Requirement> found = unit == null ? null : UnitReader.requirements(unit, types);
@@ -194,7 +211,12 @@ public final class RulesLoader {
               folder -> {
                 Problems own = new Problems();
                 List<Requirement> made =
-                    FolderReader.read(types, vocabulary, stale.get(folder), own);
+                    DecisionTable.read(
+                        types,
+                        vocabulary,
+                        stale.get(folder),
+                        tables.getOrDefault(folder, Map.of()),
+                        own);
                 if (own.none() && problems.none() && sound(made)) {
                   store.save(hashes.get(folder), UnitWriter.requirements(made));
                 }
@@ -210,24 +232,23 @@ public final class RulesLoader {
     return requirements.stream().allMatch(one -> Vetting.objection(one) == null);
   }
 
-  private static boolean sound(TableReader.Table table) {
-    return table.rows().stream().allMatch(row -> Vetting.objection(row) == null);
-  }
-
-  private List<TableReader.Table> tables(
-      FactTypes facts, String factsText, Map<String, String> texts) {
-    String hash = new Hash().add(UnitWriter.FORMAT).add("tables").add(factsText).add(texts).hex();
-    byte[] unit = store.find(hash);
-    List<TableReader.Table> tables = unit == null ? null : UnitReader.tables(unit, facts);
-    if (tables == null || !tables.stream().allMatch(RulesLoader::sound)) {
-      Problems own = new Problems();
-      tables = TableReader.read(facts, texts, own);
-      if (own.none()) {
-        store.save(hash, UnitWriter.tables(tables));
-      }
-      problems.addAll(own.all());
-    }
-    return tables;
+  private void checkRulesBeside(Map<String, Map<String, byte[]>> tables, Set<String> folders) {
+    tables.forEach(
+        (folder, own) -> {
+          if (!folders.contains(folder)) {
+            own.keySet()
+                .forEach(
+                    file ->
+                        problems.add(
+                            LintRule.WRONG_TABLE,
+                            file,
+                            0,
+                            0,
+                            "there is no rule beside the table",
+                            "Put tables beside the rules that they fill in; those that rules look"
+                                + " things up in belong into vocabulary/."));
+          }
+        });
   }
 
   private List<SourceDocument> documents() {
@@ -273,15 +294,29 @@ public final class RulesLoader {
     for (Requirement requirement : requirements) {
       Requirement first = seen.putIfAbsent(requirement.id(), requirement);
       if (first != null) {
-        problems.add(
+        stated(
             LintRule.DUPLICATE_ID,
-            requirement.origin().file(),
-            requirement.origin().line(),
-            1,
+            requirement,
+            requirement.id(),
             requirement.id() + " is stated a second time (first in " + first.origin().file() + ")",
             "A requirement is stated once: remove one.");
       }
     }
+  }
+
+  private static Place place(Requirement requirement) {
+    Origin origin = requirement.origin();
+    return origin.row() == null ? new Place(origin.file(), origin.line(), 1) : origin.row();
+  }
+
+  /** Notes a problem with what a requirement says: at its rule, or in the cell that says so. */
+  private void stated(
+      LintRule rule, Requirement requirement, String word, String message, String advice) {
+    Place place = place(requirement);
+    if (requirement.origin().row() != null) {
+      place = files.cell(place, word);
+    }
+    problems.add(rule, place.file(), place.line(), place.column(), message, advice);
   }
 
   /** Notes citations of what is not there, unless it may be in an index that cannot be read. */
@@ -308,6 +343,7 @@ public final class RulesLoader {
           cites(
               LintRule.UNKNOWN_SOURCE,
               requirement,
+              id,
               "@source names '" + id + "', which is no paragraph of the sources");
         }
       }
@@ -316,14 +352,14 @@ public final class RulesLoader {
           cites(
               LintRule.UNKNOWN_CONFLICT,
               requirement,
+              id,
               "@conflict names '" + id + "', which " + CONFLICTS + " does not have");
         }
       }
     }
   }
 
-  private void cites(LintRule rule, Requirement requirement, String message) {
-    problems.add(
-        rule, requirement.origin().file(), requirement.origin().line(), 1, message, SEE_SOURCES);
+  private void cites(LintRule rule, Requirement requirement, String id, String message) {
+    stated(rule, requirement, id, message, SEE_SOURCES);
   }
 }

@@ -74,8 +74,8 @@ final class UnitReader {
   }
 
   /** The tables, or null if the bytes are none. */
-  static List<TableReader.Table> tables(byte[] unit, FactTypes facts) {
-    UnitReader reader = new UnitReader(unit, new Types(facts, List.of()));
+  static List<TableReader.Table> tables(byte[] unit, Types stated) {
+    UnitReader reader = new UnitReader(unit, stated);
     return reader.all(reader::table);
   }
 
@@ -105,12 +105,20 @@ final class UnitReader {
   }
 
   private Fact row(FactType type) throws IOException {
-    Place place = new Place(text(), in.readInt(), 1);
+    Place place = place();
     List<Object> values = new ArrayList<>();
+    List<Place> places = new ArrayList<>();
     for (int i = 0; i < type.properties().size(); i++) {
+      places.add(new Place(place.file(), in.readInt(), in.readInt()));
       values.add(((Expression.Literal) expression()).value());
     }
-    return type.fact(column -> values.get(column.slot()), column -> place, place);
+    return type.fact(
+        column -> values.get(column.slot()), column -> places.get(column.slot()), place);
+  }
+
+  private Place place() throws IOException {
+    String file = text();
+    return file == null ? null : new Place(file, in.readInt(), in.readInt());
   }
 
   private <T> List<T> list(Item<T> item) throws IOException {
@@ -190,7 +198,7 @@ final class UnitReader {
         subjectType,
         scope,
         breaches,
-        origin(),
+        origin().ofRow(place()),
         Objects.requireNonNull(Status.of(text())));
   }
 

@@ -1,6 +1,7 @@
 package clusterkb.rules.store;
 
 import clusterkb.facts.Fact;
+import clusterkb.facts.Place;
 import clusterkb.facts.PropertyType;
 import clusterkb.facts.Term;
 import clusterkb.rules.Conflict;
@@ -77,10 +78,19 @@ final class UnitWriter {
   }
 
   private void row(Fact row) throws IOException {
-    text(row.place().file());
-    out.writeInt(row.place().line());
+    place(row.place());
     for (PropertyType column : row.type().properties()) {
+      out.writeInt(row.place(column).line());
+      out.writeInt(row.place(column).column());
       literal(row.value(column));
+    }
+  }
+
+  private void place(Place place) throws IOException {
+    text(place == null ? null : place.file());
+    if (place != null) {
+      out.writeInt(place.line());
+      out.writeInt(place.column());
     }
   }
 
@@ -139,6 +149,7 @@ final class UnitWriter {
     list(requirement.breaches(), this::breach);
     template(requirement.remedy());
     origin(requirement.origin());
+    place(requirement.origin().row());
     text(requirement.status().toString());
   }
 

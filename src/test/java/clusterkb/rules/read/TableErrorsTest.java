@@ -51,10 +51,10 @@ class TableErrorsTest {
                 .errors())
         .isEqualTo(
             """
-            rules/vocabulary/Limit.csv:3:1: error: column 2 (nodes): 'eight' is no number [wrong-type]
+            rules/vocabulary/Limit.csv:3:12: error: column 2 (nodes): 'eight' is no whole number
                 Enterprise,eight,a
-                ^
-              Write a whole number.
+                           ^
+              Write one, such as 8.
             """);
   }
 
@@ -67,10 +67,10 @@ class TableErrorsTest {
                 .errors())
         .isEqualTo(
             """
-            rules/vocabulary/Limit.csv:3:1: error: column 2 (nodes): '99999999999' is no number [wrong-type]
+            rules/vocabulary/Limit.csv:3:12: error: column 2 (nodes): '99999999999' is too large
                 Enterprise,99999999999,a
-                ^
-              Write a whole number.
+                           ^
+              Use a number below 2147483648.
             """);
   }
 
@@ -83,10 +83,10 @@ class TableErrorsTest {
                 .errors())
         .isEqualTo(
             """
-            rules/vocabulary/Limit.csv:3:1: error: the row has 2 cells instead of 3 [wrong-table]
+            rules/vocabulary/Limit.csv:3:13: error: column 3 (note): the cell is empty
                 Enterprise,8
-                ^
-              Fill all its cells.
+                            ^
+              Fill it: a table says all that it speaks of.
             """);
   }
 
@@ -99,10 +99,10 @@ class TableErrorsTest {
                 .errors())
         .isEqualTo(
             """
-            rules/vocabulary/Limit.csv:2:1: error: the first two lines have different numbers of columns [wrong-table]
-                Node.exchangeEdition,number,text
-                ^
-              Align them.
+            rules/vocabulary/Limit.csv:1:14: error: column 3: it has no name
+                edition,nodes
+                             ^
+              Name it in the first line, or empty it.
             """);
   }
 
@@ -115,10 +115,10 @@ class TableErrorsTest {
                 .errors())
         .isEqualTo(
             """
-            rules/vocabulary/Limit.csv:2:1: error: column 2: 'numbr' does not say what the column holds [wrong-table]
+            rules/vocabulary/Limit.csv:2:22: error: column 2 (nodes): 'numbr' does not say what the column holds
                 Node.exchangeEdition,numbr,text
-                ^
-              Write number, text, or an enumerated property such as Node.operatingSystem.
+                                     ^
+              Write number, text, yes/no, comment, or an enumerated property such as Node.operatingSystem.
             """);
   }
 
@@ -131,10 +131,10 @@ class TableErrorsTest {
                 .errors())
         .isEqualTo(
             """
-            rules/vocabulary/Limit.csv:2:1: error: column 1: 'Node.name' does not say what the column holds [wrong-table]
+            rules/vocabulary/Limit.csv:2:1: error: column 1 (edition): 'Node.name' does not say what the column holds
                 Node.name,number,text
                 ^
-              Write number, text, or an enumerated property such as Node.operatingSystem.
+              Write number, text, yes/no, comment, or an enumerated property such as Node.operatingSystem.
             """);
   }
 
@@ -147,9 +147,9 @@ class TableErrorsTest {
                 .errors())
         .isEqualTo(
             """
-            rules/vocabulary/Limit.csv:1:1: error: column 3: a second 'nodes' [duplicate-name]
+            rules/vocabulary/Limit.csv:1:15: error: column 3: a second 'nodes'
                 edition,nodes,nodes
-                ^
+                              ^
               Rename one.
             """);
   }
@@ -163,9 +163,9 @@ class TableErrorsTest {
                 .errors())
         .isEqualTo(
             """
-            rules/vocabulary/Limit.csv:1:1: error: column 2: 'number of nodes' is no name that a rule can call [wrong-table]
+            rules/vocabulary/Limit.csv:1:9: error: column 2: 'number of nodes' is no name that a rule can call
                 edition,number of nodes,note
-                ^
+                        ^
               Write one word of letters and digits.
             """);
   }
@@ -179,27 +179,36 @@ class TableErrorsTest {
                 .errors())
         .isEqualTo(
             """
-            rules/vocabulary/Limit.csv:1:1: error: the table has no rows [wrong-table]
-                edition,nodes,note
-                ^
+            rules/vocabulary/Limit.csv: error: the table has no rows
               Write column names, a line saying what each column holds, then the rows.
             """);
   }
 
   @Test
-  void wantsClosedQuotationMarks() {
+  void wantsYesOrNo() {
     assertThat(
             folder
-                .with("vocabulary/Limit.csv", TABLE.replace("Enterprise", "\"Enterprise"))
-                .with("disks/x/x.drl", RULE)
+                .with(
+                    "vocabulary/Limit.csv",
+                    "shared,nodes\nyes/no,number\nyes,1\nNO,2\nTrue,3\nperhaps,4\n")
+                .with("disks/x/x.drl", RulesFolder.rule("a disk", "$disk", "  Limit( shared )"))
                 .errors())
         .isEqualTo(
             """
-            rules/vocabulary/Limit.csv:1:1: error: the table cannot be read as CSV [syntax]
-                edition,nodes,note
+            rules/vocabulary/Limit.csv:6:1: error: column 1 (shared): 'perhaps' is neither yes nor no
+                perhaps,4
                 ^
-              Check its quotation marks.
+              Write yes or no.
             """);
+  }
+
+  @Test
+  void refusesAWordThatLeavesOpenWhichValueIsMeant() {
+    String table = "system\nNode.operatingSystem\nWindows 2000\n";
+    assertThat(folder.with("vocabulary/Limit.csv", table).with("disks/x/x.drl", RULE).errors())
+        .startsWith(
+            "rules/vocabulary/Limit.csv:3:1: error: column 1 (system): 'Windows 2000' leaves open"
+                + " which one it is\n");
   }
 
   @Test
@@ -219,18 +228,18 @@ class TableErrorsTest {
                 Enterprize,eight,a
                 ^
               Write Standard Edition or Enterprise Edition.
-            rules/vocabulary/Limit.csv:5:1: error: column 2 (nodes): 'eight' is no number [wrong-type]
+            rules/vocabulary/Limit.csv:5:12: error: column 2 (nodes): 'eight' is no whole number
                 Enterprize,eight,a
-                ^
-              Write a whole number.
-            rules/vocabulary/Limit.csv:6:1: error: the row has 2 cells instead of 3 [wrong-table]
+                           ^
+              Write one, such as 8.
+            rules/vocabulary/Limit.csv:6:11: error: column 3 (note): the cell is empty
                 Standard,2
-                ^
-              Fill all its cells.
-            rules/vocabulary/Limit.csv:7:1: error: column 2 (nodes): 'two' is no number [wrong-type]
+                          ^
+              Fill it: a table says all that it speaks of.
+            rules/vocabulary/Limit.csv:7:10: error: column 2 (nodes): 'two' is no whole number
                 Standard,two,b
-                ^
-              Write a whole number.
+                         ^
+              Write one, such as 8.
             """);
   }
 
@@ -239,9 +248,7 @@ class TableErrorsTest {
     assertThat(folder.with("vocabulary/Node.csv", TABLE).with("disks/x/x.drl", RULE).errors())
         .isEqualTo(
             """
-            rules/vocabulary/Node.csv:1:1: error: 'Node' is a fact class already [duplicate-name]
-                edition,nodes,note
-                ^
+            rules/vocabulary/Node.csv: error: 'Node' is a fact class already
               Rename the file.
             """);
   }
@@ -251,9 +258,7 @@ class TableErrorsTest {
     assertThat(folder.with("vocabulary/The-Limit.csv", TABLE).with("disks/x/x.drl", RULE).errors())
         .isEqualTo(
             """
-            rules/vocabulary/The-Limit.csv:1:1: error: 'The-Limit' is no name that a rule can call [wrong-table]
-                edition,nodes,note
-                ^
+            rules/vocabulary/The-Limit.csv: error: 'The-Limit' is no name that a rule can call
               Rename the file: letters only.
             """);
   }
@@ -268,10 +273,8 @@ class TableErrorsTest {
                 .errors())
         .isEqualTo(
             """
-            rules/vocabulary/b/Limit.csv:1:1: error: a second table 'Limit' [duplicate-name]
-                edition,nodes,note
-                ^
-              Rename the file.
+            rules/vocabulary/b/Limit.csv: error: a second table 'Limit' (the first is rules/vocabulary/a/Limit.csv)
+              Keep one of the two, or rename one.
             """);
   }
 

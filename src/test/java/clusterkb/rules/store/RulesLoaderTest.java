@@ -89,11 +89,40 @@ class RulesLoaderTest {
   }
 
   @Test
-  void anEditOfATableCompilesAll() throws IOException {
-    loads.load();
+  void anEditOfATablesRowsCompilesNothingAndShows() throws IOException {
+    Loads.Content before = loads.load();
     replace("vocabulary/SupportedPlatform.csv", "Enterprise,2", "Enterprise,3");
+    Loads.Content after = loads.load();
+    assertThat(loads.compiled()).containsExactly(folders);
+    assertThat(after.rows()).isNotEqualTo(before.rows());
+    assertThat(after.fingerprint()).isNotEqualTo(before.fingerprint());
+    assertThat(after).isEqualTo(new Loads(rules, null).load());
+  }
+
+  @Test
+  void anEditOfATablesColumnsCompilesAll() throws IOException {
+    loads.load();
+    replace("vocabulary/SupportedPlatform.csv", "clusterNodes\n", "clusterNodes,ours\n");
+    replace("vocabulary/SupportedPlatform.csv", "number\n", "number,comment\n");
+    loads.load();
+    assertThat(loads.compiled()).containsExactly(folders);
+    replace("vocabulary/SupportedPlatform.csv", "number,comment\n", "number,text\n");
+    replace("vocabulary/SupportedPlatform.csv", "Enterprise,2", "Enterprise,2,a");
+    replace("vocabulary/SupportedPlatform.csv", "Enterprise,4", "Enterprise,4,b");
+    replace("vocabulary/SupportedPlatform.csv", "Enterprise,8", "Enterprise,8,c");
     loads.load();
     assertThat(loads.compiled()).containsExactly(folders, folders);
+  }
+
+  @Test
+  void anEditOfATableBesideARuleCompilesItsFolderOnlyAndShows() throws IOException {
+    Loads.Content before = loads.load();
+    String table = "services/services-installed/services-installed.csv";
+    replace(table, "guide:163", "guide:164");
+    Loads.Content after = loads.load();
+    assertThat(loads.compiled()).containsExactly(folders, 1);
+    assertThat(after.requirements()).isNotEqualTo(before.requirements());
+    assertThat(after).isEqualTo(new Loads(rules, null).load());
   }
 
   @Test

@@ -7,7 +7,7 @@ import clusterkb.facts.FactTypes;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.RulesFolder;
 import clusterkb.rules.SourceDocument;
-import clusterkb.rules.read.FolderReader;
+import clusterkb.rules.read.DecisionTable;
 import clusterkb.rules.read.Problems;
 import clusterkb.rules.read.SourcesReader;
 import clusterkb.rules.read.TableReader;
@@ -29,7 +29,8 @@ class UnitsTest {
 
   private static Types types(RuleFiles files) {
     List<TableReader.Table> tables =
-        TableReader.read(FactTypes.BUILT_IN, files.below("vocabulary", ".csv"), new Problems());
+        new TableUnits(new UnitStore(null), FactTypes.BUILT_IN, "", new Problems())
+            .read(files.lookups());
     return new Types(FactTypes.BUILT_IN, tables.stream().map(TableReader.Table::type).toList());
   }
 
@@ -43,7 +44,13 @@ class UnitsTest {
         .forEach(
             (folder, texts) -> {
               Problems problems = new Problems();
-              List<Requirement> made = FolderReader.read(types, vocabulary, texts, problems);
+              List<Requirement> made =
+                  DecisionTable.read(
+                      types,
+                      vocabulary,
+                      texts,
+                      files.decisions().getOrDefault(folder, Map.of()),
+                      problems);
               assertThat(problems.all()).as(folder).isEmpty();
               byte[] unit = UnitWriter.requirements(made);
               assertThat(UnitReader.requirements(unit, types)).as(folder).isEqualTo(made);
@@ -127,7 +134,7 @@ class UnitsTest {
       try (Stream<Path> all = Files.list(saved)) {
         units = new ArrayList<>(all.toList());
       }
-      assertThat(units).hasSize(3);
+      assertThat(units).hasSize(2);
       unit = units.stream().filter(Store::isRules).findFirst().orElseThrow();
       units.remove(unit);
       other = units.get(0);
