@@ -153,7 +153,8 @@ public final class NewRequirement {
   }
 
   private Map<VerdictKind, Integer> check(Requirement requirement, RuleSet alone, Path file) {
-    List<Case> cases = Files.exists(file) && !isEmpty(file) ? CaseReader.read(alone.facts(), file) : List.of();
+    List<Case> cases =
+        Files.exists(file) && !isEmpty(file) ? CaseReader.read(alone.facts(), file) : List.of();
     Holding holding = new Holding(requirement, cases);
     Set<VerdictKind> lacking = holding.notShown();
     if (!lacking.isEmpty()) {

@@ -1,11 +1,11 @@
 package clusterkb.cases;
 
-import clusterkb.text.FileText;
-import clusterkb.rules.LintRule;
 import clusterkb.facts.FactTypes;
+import clusterkb.rules.LintRule;
 import clusterkb.rules.Requirement;
 import clusterkb.text.Diagnostic;
 import clusterkb.text.DiagnosticException;
+import clusterkb.text.FileText;
 import clusterkb.text.Names;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -34,7 +34,8 @@ final class RulesShowCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     RuleSet ruleSet = rules.load(spec.commandLine().getErr());
     Requirement one = RequirementId.find(ruleSet, id, spec.commandLine());
-    Holding holding = rules.reading(() -> new Holding(one, Coverage.cases(ruleSet, one, rules.parent())));
+    Holding holding =
+        rules.reading(() -> new Holding(one, Coverage.cases(ruleSet, one, rules.parent())));
     out.print(
         RequirementPage.of(
             holding, ruleSet, History.read(rules.folder()), sources.copies(ruleSet)));

@@ -17,8 +17,7 @@ public final class DifferenceLines {
         .conditions()
         .forEach(
             (rule, conditions) ->
-                ConditionLines.of(rule, conditions, style)
-                    .forEach(line -> lines.add("  " + line)));
+                ConditionLines.of(rule, conditions, style).forEach(line -> lines.add("  " + line)));
     return lines;
   }
 }

@@ -3,7 +3,6 @@ package clusterkb.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clusterkb.engine.Knowledge;
-import clusterkb.facts.FactTypes;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.RuleSet;
 import clusterkb.rules.store.RulesLoader;

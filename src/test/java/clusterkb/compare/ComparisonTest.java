@@ -1,16 +1,12 @@
 package clusterkb.compare;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import clusterkb.cases.Case;
 import clusterkb.engine.VerdictKind;
-import clusterkb.facts.read.Deployment;
 import clusterkb.rules.RuleSet;
 import clusterkb.rules.RulesFolder;
 import clusterkb.rules.store.RulesLoader;
-import clusterkb.text.Diagnostic;
 import clusterkb.text.DiagnosticException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,8 +71,7 @@ class ComparisonTest {
             .add(Specimen.Group.GIVEN, file, folder)
             .addCases(old, before.path(), now, after.path());
     assertThat(corpus.unread())
-        .extracting(
-            one -> one.place() + " " + one.before() + " " + one.problems().get(0).message())
+        .extracting(one -> one.place() + " " + one.before() + " " + one.problems().get(0).message())
         .containsExactly(
             "d.yaml true Disk has no property 'antivirus'",
             "rules/x/cases.yaml true Disk has no property 'antivirus'");

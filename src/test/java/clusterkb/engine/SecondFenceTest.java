@@ -144,7 +144,8 @@ class SecondFenceTest {
   }
 
   private static FactType table(Class<?> valueType) {
-    PropertyType column = PropertyType.column("value", 0, PropertyKind.CHOICE, Choices.of(valueType));
+    PropertyType column =
+        PropertyType.column("value", 0, PropertyKind.CHOICE, Choices.of(valueType));
     return FactType.table("Evil", List.of(column));
   }
 

@@ -8,7 +8,6 @@ import clusterkb.cases.CaseRunner;
 import clusterkb.engine.ReferenceEvaluator;
 import clusterkb.explain.Explainer;
 import clusterkb.explain.Explanation;
-import clusterkb.facts.FactTypes;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.RuleSet;
 import clusterkb.rules.store.RulesLoader;

@@ -54,8 +54,7 @@ class ComparisonSchemaTest {
     Comparison comparison =
         Comparison.of(
             RulesChange.of(old, now),
-            new Corpus(old.facts(), now.facts())
-                .add(Specimen.Group.GIVEN, file, folder));
+            new Corpus(old.facts(), now.facts()).add(Specimen.Group.GIVEN, file, folder));
     Unread unread = new Unread("x.yaml", false, List.of(Diagnostic.ofFile("x.yaml", "bad", "")));
     printed =
         JSON.readTree(

@@ -67,7 +67,10 @@ final class BodyReader {
         tally(pattern, accumulate);
       } else if (pattern.getSource() != null) {
         throw problems.refuse(
-            LintRule.NOT_DERIVABLE, origin(pattern, ""), "this condition cannot be read", "Write patterns.");
+            LintRule.NOT_DERIVABLE,
+            origin(pattern, ""),
+            "this condition cannot be read",
+            "Write patterns.");
       } else {
         pattern(pattern);
       }
@@ -88,7 +91,10 @@ final class BodyReader {
       and.getDescrs().forEach(part -> condition((BaseDescr) part));
     } else {
       throw problems.refuse(
-          LintRule.NOT_DERIVABLE, origin(condition, ""), "this condition cannot be read", "Write patterns.");
+          LintRule.NOT_DERIVABLE,
+          origin(condition, ""),
+          "this condition cannot be read",
+          "Write patterns.");
     }
   }
 
@@ -198,7 +204,8 @@ final class BodyReader {
   private List<Constraint> constraint(String variable, String text, Origin at) {
     ConstraintConnectiveDescr tree = Grammar.constraint(text);
     if (tree == null) {
-      throw problems.refuse(LintRule.SYNTAX, at, "'" + at.text() + "' cannot be read", "Check its operators.");
+      throw problems.refuse(
+          LintRule.SYNTAX, at, "'" + at.text() + "' cannot be read", "Check its operators.");
     }
     List<Constraint> read = new ArrayList<>();
     List<BaseDescr> relations = new ArrayList<>();

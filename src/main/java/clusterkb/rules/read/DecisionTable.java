@@ -1,9 +1,9 @@
 package clusterkb.rules.read;
 
-import clusterkb.rules.LintRule;
 import clusterkb.facts.Fact;
 import clusterkb.facts.Place;
 import clusterkb.facts.PropertyType;
+import clusterkb.rules.LintRule;
 import clusterkb.rules.Requirement;
 import clusterkb.text.Diagnostic;
 import java.util.ArrayList;
@@ -54,8 +54,13 @@ public final class DecisionTable {
     }
     List<String> names = List.copyOf(tables.keySet());
     if (names.size() > 1) {
-      problems.add(LintRule.DUPLICATE_NAME, 
-          names.get(1), 0, 0, "a second table beside " + names.get(0), "Keep one of the two.");
+      problems.add(
+          LintRule.DUPLICATE_NAME,
+          names.get(1),
+          0,
+          0,
+          "a second table beside " + names.get(0),
+          "Keep one of the two.");
       return List.of();
     }
     TableReader.Table table =
@@ -101,7 +106,8 @@ public final class DecisionTable {
     templates.values().forEach(template -> used.addAll(template.used()));
     for (PropertyType column : table.type().properties()) {
       if (!used.contains(column.name())) {
-        problems.add(LintRule.WRONG_TABLE, 
+        problems.add(
+            LintRule.WRONG_TABLE,
             file,
             0,
             0,
@@ -121,7 +127,8 @@ public final class DecisionTable {
         for (String mark : List.of("{", "}", "[[", "]]", "\\u")) {
           if (text.contains(mark)) {
             Place at = row.place(column);
-            problems.add(LintRule.WRONG_TABLE, 
+            problems.add(
+                LintRule.WRONG_TABLE,
                 at.file(),
                 at.line(),
                 at.column(),
@@ -166,7 +173,8 @@ public final class DecisionTable {
             String which = " (row " + row.line() + " of " + name;
             String others = everywhere ? ", and each other row likewise)" : ")";
             problems.addAll(
-                List.of(new Diagnostic(
+                List.of(
+                    new Diagnostic(
                         one.place(), one.message() + which + others, one.advice(), one.check())));
           }
         });
@@ -178,7 +186,8 @@ public final class DecisionTable {
       Place row = one.origin().row();
       Place first = seen.putIfAbsent(one.id(), row);
       if (first != null) {
-        problems.add(LintRule.DUPLICATE_ID, 
+        problems.add(
+            LintRule.DUPLICATE_ID,
             row.file(),
             row.line(),
             row.column(),

@@ -84,20 +84,31 @@ final class DrlFile {
     try {
       parsed = Grammar.file(text);
     } catch (Grammar.TooIntricate e) {
-      problems.add(LintRule.NOT_ALLOWED, 
+      problems.add(
+          LintRule.NOT_ALLOWED,
           e.in(file),
           "too much is nested in one another for Drools' parser here",
           "Write plain comparisons: no calls, no square or pointed brackets.");
       return null;
     } catch (RecognitionException | RuntimeException | StackOverflowError e) {
       problems.add(
-          LintRule.SYNTAX, file, 1, 1, "the file cannot be read as DRL", "Compare it with docs/authoring.md.");
+          LintRule.SYNTAX,
+          file,
+          1,
+          1,
+          "the file cannot be read as DRL",
+          "Compare it with docs/authoring.md.");
       return null;
     }
     parsed.errors().forEach(this::syntax);
     if (parsed.tree() == null && parsed.errors().isEmpty()) {
       problems.add(
-          LintRule.SYNTAX, file, 1, 1, "the file cannot be read as DRL", "Compare it with docs/authoring.md.");
+          LintRule.SYNTAX,
+          file,
+          1,
+          1,
+          "the file cannot be read as DRL",
+          "Compare it with docs/authoring.md.");
     }
     return parsed.errors().isEmpty() ? parsed.tree() : null;
   }

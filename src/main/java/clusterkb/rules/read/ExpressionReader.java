@@ -58,7 +58,8 @@ final class ExpressionReader {
       }
       tokens.add(matcher.group(1));
       if (tokens.size() > MOST_TOKENS) {
-        throw problems.refuse(LintRule.NOT_ALLOWED, 
+        throw problems.refuse(
+            LintRule.NOT_ALLOWED,
             at,
             "more than " + MOST_TOKENS + " words and signs are put together here",
             "Write it more simply.");
@@ -120,7 +121,8 @@ final class ExpressionReader {
       }
     }
     if (size(left) + size(right) > MOST_NUMBERS) {
-      throw problems.refuse(LintRule.NOT_ALLOWED, 
+      throw problems.refuse(
+          LintRule.NOT_ALLOWED,
           at,
           "more than " + MOST_NUMBERS + " numbers are put together here",
           "Write it more simply: a named number counts with all that went into it.");

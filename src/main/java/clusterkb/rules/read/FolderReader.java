@@ -156,7 +156,8 @@ public final class FolderReader {
       }
       line.add(0, at);
       if (line.size() > LONGEST_LINE) {
-        problems.add(LintRule.MISSING_PHRASE, 
+        problems.add(
+            LintRule.MISSING_PHRASE,
             rule.origin(),
             "'"
                 + rule.name()

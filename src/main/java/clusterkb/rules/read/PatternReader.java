@@ -33,7 +33,10 @@ final class PatternReader {
   FactType read(PatternDescr pattern) {
     if (pattern.getObjectType() == null) {
       throw problems.refuse(
-          LintRule.NOT_DERIVABLE, origin(pattern, ""), "this condition cannot be read", "Write Fact( ... ).");
+          LintRule.NOT_DERIVABLE,
+          origin(pattern, ""),
+          "this condition cannot be read",
+          "Write Fact( ... ).");
     }
     FactType type = types.fact(pattern.getObjectType());
     if (type == null) {

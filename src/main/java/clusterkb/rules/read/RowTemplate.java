@@ -1,11 +1,11 @@
 package clusterkb.rules.read;
 
-import clusterkb.rules.LintRule;
 import clusterkb.facts.Fact;
 import clusterkb.facts.FactType;
 import clusterkb.facts.Place;
 import clusterkb.facts.PropertyType;
 import clusterkb.facts.Term;
+import clusterkb.rules.LintRule;
 import clusterkb.rules.read.RuleTexts.Part;
 import clusterkb.text.Names;
 import java.util.ArrayList;
@@ -82,7 +82,8 @@ final class RowTemplate {
   private void unknown(int at, String name, Problems problems) {
     Place place = place(at);
     if (columns == null) {
-      problems.add(LintRule.WRONG_TABLE, 
+      problems.add(
+          LintRule.WRONG_TABLE,
           file,
           place.line(),
           place.column(),
@@ -92,7 +93,8 @@ final class RowTemplate {
     }
     List<String> known = columns.properties().stream().map(PropertyType::name).toList();
     List<String> near = Names.nearest(name, known, 3);
-    problems.add(LintRule.WRONG_TABLE, 
+    problems.add(
+        LintRule.WRONG_TABLE,
         file,
         place.line(),
         place.column(),

@@ -1,7 +1,7 @@
 package clusterkb.rules.read;
 
-import clusterkb.rules.LintRule;
 import clusterkb.rules.Level;
+import clusterkb.rules.LintRule;
 import clusterkb.rules.lang.Origin;
 import clusterkb.text.Names;
 import java.util.Arrays;
@@ -62,7 +62,8 @@ final class SyntaxFence {
   /** Refuses whatever in that file is no piece of a rule. */
   void hold(PackageDescr parsed) {
     if (!PACKAGE.equals(parsed.getNamespace())) {
-      problems.add(LintRule.SYNTAX, 
+      problems.add(
+          LintRule.SYNTAX,
           file,
           1,
           1,
@@ -81,7 +82,8 @@ final class SyntaxFence {
     refuse("unit", parsed.getUnit() == null ? List.of() : List.of(parsed.getUnit()));
     parsed.getAttributes().forEach(attribute -> refuse(attribute.getName(), List.of(attribute)));
     if (parsed.getRules().size() > MOST_RULES) {
-      problems.add(LintRule.NOT_ALLOWED, 
+      problems.add(
+          LintRule.NOT_ALLOWED,
           file,
           parsed.getRules().get(MOST_RULES).getLine(),
           1,
@@ -95,7 +97,8 @@ final class SyntaxFence {
   private void refuse(String word, Collection<? extends BaseDescr> present) {
     for (BaseDescr one : present) {
       int line = one.getLine() > 0 ? one.getLine() : lines.lineOf(word);
-      problems.add(LintRule.NOT_ALLOWED, 
+      problems.add(
+          LintRule.NOT_ALLOWED,
           lines.at(word, line),
           "a rule file holds rules only, no '" + word + "'",
           "Remove it: all facts are known by name, and all a rule needs is its conditions.");
@@ -104,20 +107,25 @@ final class SyntaxFence {
 
   private void rule(RuleDescr rule) {
     if (rule.isQuery()) {
-      problems.add(LintRule.NOT_ALLOWED, 
+      problems.add(
+          LintRule.NOT_ALLOWED,
           lines.at("query", rule.getLine()),
           "a rule file holds rules only, no 'query'",
           "Remove it.");
     }
     Origin origin = new Origin(file, rule.getLine(), 1, rule.getName());
     if (rule.getName().length() > LONGEST_NAME) {
-      problems.add(LintRule.NOT_ALLOWED, 
-          origin, "the rule's name has more than " + LONGEST_NAME + " characters", "Shorten it.");
+      problems.add(
+          LintRule.NOT_ALLOWED,
+          origin,
+          "the rule's name has more than " + LONGEST_NAME + " characters",
+          "Shorten it.");
     }
     for (AttributeDescr attribute : rule.getAttributes().values()) {
       // Those of the file, which every rule inherits, are refused once.
       if (attribute.getLine() >= rule.getLine()) {
-        problems.add(LintRule.NOT_ALLOWED, 
+        problems.add(
+            LintRule.NOT_ALLOWED,
             lines.at(attribute.getName(), attribute.getLine()),
             "the attribute '" + attribute.getName() + "' is not allowed",
             "Remove it: the order of rules has no meaning, and Drools loses findings with some"
@@ -125,7 +133,11 @@ final class SyntaxFence {
       }
     }
     if (!rule.getNamedConsequences().isEmpty()) {
-      problems.add(LintRule.NOT_ALLOWED, origin, "named consequences are not allowed", "Write a rule for each.");
+      problems.add(
+          LintRule.NOT_ALLOWED,
+          origin,
+          "named consequences are not allowed",
+          "Write a rule for each.");
     }
     rule.getAnnotations().forEach(annotation -> annotation(annotation, origin));
     consequence(rule);
@@ -138,18 +150,24 @@ final class SyntaxFence {
     String name = annotation.getName();
     Origin at = lines.annotation(name, rule);
     if (annotation.isDuplicated()) {
-      problems.add(LintRule.DUPLICATE_ANNOTATION, at, "@" + name + " stands twice in this rule", "Remove one of them.");
+      problems.add(
+          LintRule.DUPLICATE_ANNOTATION,
+          at,
+          "@" + name + " stands twice in this rule",
+          "Remove one of them.");
     }
     if (!ANNOTATIONS.contains(name)) {
       List<String> near = Names.nearest(name, ANNOTATIONS, 1);
-      problems.add(LintRule.UNKNOWN_ANNOTATION, 
+      problems.add(
+          LintRule.UNKNOWN_ANNOTATION,
           at,
           "unknown annotation @" + name,
           near.isEmpty()
               ? "Known are @" + String.join(", @", ANNOTATIONS) + "."
               : "Did you mean @" + near.get(0) + "?");
     } else if (DrlFile.text(annotation) == null) {
-      problems.add(LintRule.WRONG_ANNOTATION, 
+      problems.add(
+          LintRule.WRONG_ANNOTATION,
           at,
           "@" + name + " needs its text in quotation marks",
           "Write it as @" + name + "(\"...\").");
@@ -158,7 +176,8 @@ final class SyntaxFence {
 
   private void consequence(RuleDescr rule) {
     if (consequence(String.valueOf(rule.getConsequence())) == ParsedRule.Consequence.UNREADABLE) {
-      problems.add(LintRule.WRONG_CONCLUSION, 
+      problems.add(
+          LintRule.WRONG_CONCLUSION,
           lines.consequence(rule.getConsequenceLine(), rule.getConsequence().toString().strip()),
           "the 'then' part is not one of those that rules may have",
           "Write 'violated( drools, $subject );' (for a NOTE 'noted( drools, $subject );') and"
@@ -216,7 +235,8 @@ final class SyntaxFence {
     if (pattern.getSource() instanceof AccumulateDescr accumulate) {
       return accumulate.getInput() == null || input(accumulate.getInput());
     } else if (pattern.getSource() != null) {
-      problems.add(LintRule.NOT_ALLOWED, 
+      problems.add(
+          LintRule.NOT_ALLOWED,
           PatternReader.origin(file, pattern, "from"),
           "'from' is not allowed",
           "All facts are there already: remove it.");
@@ -242,7 +262,8 @@ final class SyntaxFence {
     String written = String.valueOf(constraint.getText()).strip();
     String code = QUOTED.matcher(written).replaceAll("''");
     if (CALL.matcher(code).find()) {
-      problems.add(LintRule.NOT_ALLOWED, 
+      problems.add(
+          LintRule.NOT_ALLOWED,
           PatternReader.origin(file, constraint, written),
           "'" + written + "' calls something",
           "Compare properties with values: nothing can be called or made in a rule.");
@@ -250,7 +271,8 @@ final class SyntaxFence {
     }
     // Drools would take the left side from the comparison before.
     if (HALF.matcher(code).find()) {
-      problems.add(LintRule.NOT_ALLOWED, 
+      problems.add(
+          LintRule.NOT_ALLOWED,
           PatternReader.origin(file, constraint, written),
           "a comparison in '" + written + "' has no left side",
           "Write the property in each comparison: spindles > 1 && spindles < 3.");
@@ -267,7 +289,8 @@ final class SyntaxFence {
   }
 
   private boolean meaningless(BaseDescr at, String found) {
-    problems.add(LintRule.NOT_ALLOWED, 
+    problems.add(
+        LintRule.NOT_ALLOWED,
         PatternReader.origin(file, at, found),
         "'" + found + "' has no meaning at a pattern here",
         "Remove it: write $name : Fact( ... ).");
@@ -282,7 +305,8 @@ final class SyntaxFence {
           case "NamedConsequence" -> "do";
           default -> name.toLowerCase(Locale.ROOT);
         };
-    problems.add(LintRule.NOT_DERIVABLE, 
+    problems.add(
+        LintRule.NOT_DERIVABLE,
         PatternReader.origin(file, condition, word),
         "'" + word + "' cannot be read with facts missing",
         switch (word) {

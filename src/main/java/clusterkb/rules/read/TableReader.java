@@ -59,8 +59,7 @@ public final class TableReader {
    *
    * @param facts the classes whose enumerations columns can have
    */
-  public static Table read(
-      FactTypes facts, String file, byte[] bytes, Problems problems) {
+  public static Table read(FactTypes facts, String file, byte[] bytes, Problems problems) {
     Types stated = new Types(facts, List.of());
     String name = Grid.name(file);
     if (!NAME.matcher(name).matches()) {
@@ -158,7 +157,8 @@ public final class TableReader {
           column + "'" + name.text() + "' is no name that a rule can call",
           "Write one word of letters and digits.");
     } else if (!seen.add(name.text())) {
-      problem(LintRule.DUPLICATE_NAME, name, column + "a second '" + name.text() + "'", "Rename one.");
+      problem(
+          LintRule.DUPLICATE_NAME, name, column + "a second '" + name.text() + "'", "Rename one.");
     }
     return true;
   }
@@ -269,12 +269,20 @@ public final class TableReader {
   private Object number(Cell cell, String where) {
     Matcher whole = WHOLE.matcher(cell.text());
     if (!whole.matches()) {
-      problem(LintRule.WRONG_TYPE, cell, where + "'" + cell.text() + "' is no whole number", "Write one, such as 8.");
+      problem(
+          LintRule.WRONG_TYPE,
+          cell,
+          where + "'" + cell.text() + "' is no whole number",
+          "Write one, such as 8.");
       return null;
     }
     long number = Long.parseLong(whole.group(1));
     if (number > Integer.MAX_VALUE) {
-      problem(LintRule.WRONG_TYPE, cell, where + "'" + cell.text() + "' is too large", "Use a number below 2147483648.");
+      problem(
+          LintRule.WRONG_TYPE,
+          cell,
+          where + "'" + cell.text() + "' is too large",
+          "Use a number below 2147483648.");
       return null;
     }
     return number;
@@ -289,7 +297,11 @@ public final class TableReader {
         return false;
       }
       default -> {
-        problem(LintRule.WRONG_TYPE, cell, where + "'" + cell.text() + "' is neither yes nor no", "Write yes or no.");
+        problem(
+            LintRule.WRONG_TYPE,
+            cell,
+            where + "'" + cell.text() + "' is neither yes nor no",
+            "Write yes or no.");
         return null;
       }
     }

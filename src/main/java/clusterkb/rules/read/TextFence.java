@@ -53,7 +53,8 @@ final class TextFence {
     if (escape < 0) {
       return true;
     }
-    problems.add(LintRule.NOT_ALLOWED, 
+    problems.add(
+        LintRule.NOT_ALLOWED,
         file,
         line(escape),
         1,
@@ -209,7 +210,13 @@ final class TextFence {
 
   private boolean refuse(int index, String message, String advice) {
     int start = text.lastIndexOf('\n', index - 1) + 1;
-    problems.add(LintRule.NOT_ALLOWED, file, line(index), text.codePointCount(start, index) + 1, message, advice);
+    problems.add(
+        LintRule.NOT_ALLOWED,
+        file,
+        line(index),
+        text.codePointCount(start, index) + 1,
+        message,
+        advice);
     return false;
   }
 

@@ -57,15 +57,23 @@ final class FolderFence {
     }
     if (attributes.isSymbolicLink()) {
       problems.add(
-        LintRule.UNREADABLE_FILE,
-          path, 0, 0, "not a plain file", "Links are not followed: put the file itself there.");
+          LintRule.UNREADABLE_FILE,
+          path,
+          0,
+          0,
+          "not a plain file",
+          "Links are not followed: put the file itself there.");
       return false;
     }
     String below = folder.relativize(file).toString();
     if (!Diagnostic.visible(below).equals(below) || isBackslashPartOf(file)) {
       problems.add(
-        LintRule.UNREADABLE_FILE,
-          path, 0, 0, "the name has a character that names do not have", "Rename the file.");
+          LintRule.UNREADABLE_FILE,
+          path,
+          0,
+          0,
+          "the name has a character that names do not have",
+          "Rename the file.");
       return false;
     }
     return true;
@@ -82,7 +90,7 @@ final class FolderFence {
     String first = seen.putIfAbsent(path.toLowerCase(Locale.ROOT), path);
     if (first != null) {
       problems.add(
-        LintRule.UNREADABLE_FILE,
+          LintRule.UNREADABLE_FILE,
           path,
           0,
           0,

@@ -74,7 +74,8 @@ public final class KnowledgeFile {
     String version = in.readUTF();
     String fingerprint = in.readUTF();
     FactTypes facts = part(in, DeclarationsUnit::read);
-    List<TableReader.Table> tables = part(in, unit -> UnitReader.tables(unit, new Types(facts, List.of())));
+    List<TableReader.Table> tables =
+        part(in, unit -> UnitReader.tables(unit, new Types(facts, List.of())));
     Types types = new Types(facts, tables.stream().map(TableReader.Table::type).toList());
     List<Requirement> statements = part(in, unit -> UnitReader.requirements(unit, types));
     List<SourceDocument> documents = part(in, UnitReader::documents);

@@ -11,8 +11,8 @@ import clusterkb.rules.Requirement;
 import clusterkb.rules.RuleSet;
 import clusterkb.rules.SourceDocument;
 import clusterkb.rules.lang.Origin;
-import clusterkb.rules.read.DeclarationsReader;
 import clusterkb.rules.read.DecisionTable;
+import clusterkb.rules.read.DeclarationsReader;
 import clusterkb.rules.read.FolderReader;
 import clusterkb.rules.read.Problems;
 import clusterkb.rules.read.SourcesReader;
@@ -121,8 +121,7 @@ public final class RulesLoader {
 
   private RuleSet read(IntConsumer compiling) {
     if (!files.sharedRead()) {
-      return new RuleSet(
-          "", "", FactTypes.BUILT_IN, List.of(), List.of(), List.of(), List.of());
+      return new RuleSet("", "", FactTypes.BUILT_IN, List.of(), List.of(), List.of(), List.of());
     }
     FactTypes facts = facts(files, problems);
     String factsText = textOf(facts);

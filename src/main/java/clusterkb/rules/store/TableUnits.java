@@ -1,11 +1,11 @@
 package clusterkb.rules.store;
 
-import clusterkb.rules.vet.Vetting;
-import clusterkb.rules.LintRule;
 import clusterkb.facts.FactTypes;
+import clusterkb.rules.LintRule;
 import clusterkb.rules.read.Problems;
 import clusterkb.rules.read.TableReader;
 import clusterkb.rules.read.Types;
+import clusterkb.rules.vet.Vetting;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

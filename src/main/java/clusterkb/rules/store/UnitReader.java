@@ -3,7 +3,6 @@ package clusterkb.rules.store;
 import clusterkb.facts.Choices;
 import clusterkb.facts.Fact;
 import clusterkb.facts.FactType;
-import clusterkb.facts.FactTypes;
 import clusterkb.facts.Place;
 import clusterkb.facts.PropertyKind;
 import clusterkb.facts.PropertyType;
