@@ -13,7 +13,10 @@ import java.util.stream.Collectors;
 public final class Listing {
   private Listing() {}
 
-  /** Id, level, stages, status, sources and title in columns; of a retired one also the reason. */
+  /**
+   * Id, level, status and title in columns, then stages and sources, which can be long; of a
+   * retired one also the reason.
+   */
   public static String text(RuleSet rules, List<Requirement> listed) {
     List<List<String>> rows = listed.stream().map(Listing::columns).toList();
     StringBuilder text = new StringBuilder();
@@ -33,10 +36,14 @@ public final class Listing {
     return List.of(
         one.id(),
         one.level().name(),
-        one.stages().stream().map(Stage::word).collect(Collectors.joining(",")),
         one.status().kind().word(),
-        String.join(",", one.sources()),
-        one.title() + (reason.isEmpty() ? "" : " (retired: " + reason + ")"));
+        one.title()
+            + (reason.isEmpty() ? "" : " (retired: " + reason + ")")
+            + "  ["
+            + one.stages().stream().map(Stage::word).collect(Collectors.joining(", "))
+            + "; "
+            + String.join(", ", one.sources())
+            + "]");
   }
 
   /** The same as JSON: {@code rules, requirements}; no field is ever absent. */

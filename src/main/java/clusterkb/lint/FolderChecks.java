@@ -19,7 +19,7 @@ final class FolderChecks {
     Map<String, Requirement> folders = new HashMap<>();
     for (Requirement one : requirements) {
       String[] path = one.origin().file().split("/");
-      if (!path[path.length - 1].endsWith(".drl") || path.length < 2) {
+      if (one.origin().row() != null || path.length < 2) {
         // A table states one in each row.
         continue;
       }

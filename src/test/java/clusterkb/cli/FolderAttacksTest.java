@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FolderAttacksTest {
   private static final String NO_RULES =
       """
-      PLACE: error: no rules can be read there
+      PLACE: error: no rules can be read there [unreadable-file]
         Give the folder that holds sources/, vocabulary/ and the requirement folders.
       """;
 
@@ -78,13 +78,13 @@ class FolderAttacksTest {
     assertThat(refused(rules))
         .isEqualTo(
             """
-            rules/disks/link: error: not a plain file
+            rules/disks/link: error: not a plain file [unreadable-file]
               Links are not followed: put the file itself there.
-            rules/disks/loop: error: not a plain file
+            rules/disks/loop: error: not a plain file [unreadable-file]
               Links are not followed: put the file itself there.
-            rules/disks/nowhere: error: not a plain file
+            rules/disks/nowhere: error: not a plain file [unreadable-file]
               Links are not followed: put the file itself there.
-            rules/disks/x/y.drl: error: not a plain file
+            rules/disks/x/y.drl: error: not a plain file [unreadable-file]
               Links are not followed: put the file itself there.
             """);
   }
@@ -98,7 +98,7 @@ class FolderAttacksTest {
     assertThat(refused(rules))
         .isEqualTo(
             """
-            rules/disks/x/pipe.drl: error: not a plain file
+            rules/disks/x/pipe.drl: error: not a plain file [unreadable-file]
               Links are not followed: put the file itself there.
             """);
   }
@@ -112,11 +112,11 @@ class FolderAttacksTest {
     assertThat(refused(rules))
         .isEqualTo(
             """
-            rules/disks/x/a␊b.drl: error: the name has a character that names do not have
+            rules/disks/x/a␊b.drl: error: the name has a character that names do not have [unreadable-file]
               Rename the file.
-            rules/disks/x/a�b.drl: error: the name has a character that names do not have
+            rules/disks/x/a�b.drl: error: the name has a character that names do not have [unreadable-file]
               Rename the file.
-            rules/vocabulary/evil.drl: error: the name has a character that names do not have
+            rules/vocabulary/evil.drl: error: the name has a character that names do not have [unreadable-file]
               Rename the file.
             """);
   }
@@ -129,7 +129,7 @@ class FolderAttacksTest {
     assertThat(refused(rules))
         .matches(
             "(?s)rules/disks/x/[xX].drl: error: 'rules/disks/x/[xX].drl' has the same name but for"
-                + " capital letters\n.*");
+                + " capital letters \\[unreadable-file]\n.*");
   }
 
   @Test
@@ -139,7 +139,7 @@ class FolderAttacksTest {
     assertThat(refused(rules))
         .isEqualTo(
             """
-            rules/disks/x/x.drl: error: larger than 1 MiB
+            rules/disks/x/x.drl: error: larger than 1 MiB [unreadable-file]
               Split it: a rule file holds one requirement.
             """);
   }
@@ -155,7 +155,7 @@ class FolderAttacksTest {
         .isEqualTo(
             rules
                 + """
-                : error: too much is in there for a folder of rules
+                : error: too much is in there for a folder of rules [unreadable-file]
                   Give the folder that holds sources/, vocabulary/ and the requirement folders.
                 """);
   }
@@ -172,7 +172,7 @@ class FolderAttacksTest {
     assertThat(refused(rules))
         .contains(
             """
-            rules/sources/guide.yaml:5:45: error: aliases expand to more than 100,000 values
+            rules/sources/guide.yaml:5:45: error: aliases expand to more than 100,000 values [syntax]
             """);
     rules();
     Files.writeString(rules.resolve("disks/x/cases.yaml"), bomb);

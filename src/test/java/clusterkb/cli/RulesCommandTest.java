@@ -67,13 +67,13 @@ class RulesCommandTest {
             new Kb.Result(
                 0,
                 """
-                DISK-BASIC    MUST    design   active  guide:1  Shared disks must be basic disks
-                DISK-ALIGNED  SHOULD  operate  active  guide:1  Shared disks should be aligned
+                DISK-BASIC    MUST    active  Shared disks must be basic disks  [design; guide:1]
+                DISK-ALIGNED  SHOULD  active  Shared disks should be aligned  [operate; guide:1]
                 """,
                 ""));
     assertThat(kb.run("rules", "list", "--stage", "operate").out())
         .isEqualTo(
-            "DISK-ALIGNED  SHOULD  operate  active  guide:1  Shared disks should be aligned\n");
+            "DISK-ALIGNED  SHOULD  active  Shared disks should be aligned  [operate; guide:1]\n");
   }
 
   @Test
@@ -297,7 +297,7 @@ class RulesCommandTest {
     assertThat(result.out().replace(folder + "/", ""))
         .isEqualTo(
             """
-                FAIL  DISK-BASIC  1 case
+                FAIL  DISK-BASIC  1 case, 1 not as expected
                   case "all wrong"  rules/disks/disk-basic/cases.yaml:1
                     P:: expected MET, but it is VIOLATED
                       likely cure  A condition is lacking in the rule, or the facts do break it: Disk P: is a dynamic disk.

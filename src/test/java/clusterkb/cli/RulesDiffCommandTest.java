@@ -262,7 +262,7 @@ class RulesDiffCommandTest {
                 "",
                 """
                 kb: there is no requirement DISK-BASIK; did you mean DISK-BASIC?
-                Try 'kb diff --help'.
+                Try 'kb rules diff --help'.
                 """));
   }
 

@@ -108,7 +108,7 @@ class RulesLintCommandTest {
             "rules/sources/guide.yaml:5:5: error: the text 'role' is missing [wrong-sources]",
             "rules/vocabulary/Limit.csv:1:1: warning: no rule looks the table 'Limit' up"
                 + " [unused-vocabulary]",
-            "rules/vocabulary/Limit.csv:3:1: error: the row has 1 cells instead of 2 [wrong-table]",
+            "rules/vocabulary/Limit.csv:3:6: error: column 2 (disks): the cell is empty [wrong-table]",
             "rules/vocabulary/subjects.drl:5:17: error: unknown name 'shard' (of a Disk)"
                 + " [unknown-property]",
             "13 errors, 1 warning in 2 requirement folders");
@@ -162,7 +162,7 @@ class RulesLintCommandTest {
                 "",
                 """
                 kb: there is no requirement DISK-BASICS; did you mean DISK-BASIC?
-                Try 'kb lint --help'.
+                Try 'kb rules lint --help'.
                 """));
   }
 

@@ -193,7 +193,7 @@ class RulesNewCommandTest {
                 3,
                 "",
                 """
-                rules/disks/a-1/a-1.drl:9:24: error: unknown name 'typ' (of a Disk)
+                rules/disks/a-1/a-1.drl:9:24: error: unknown name 'typ' (of a Disk) [unknown-property]
                       Disk( this == $disk, typ == 1 )
                                            ^
                   Did you mean type?

@@ -133,12 +133,12 @@ class RulesStatusTest {
     assertThat(kb.run("rules", "list").out())
         .isEqualTo(
             """
-            DISK-BASIC    MUST    design   retired  guide:1  Shared disks must be basic disks (retired: it is gone)
-            DISK-ALIGNED  SHOULD  operate  active   guide:1  Shared disks should be aligned
+            DISK-BASIC    MUST    retired  Shared disks must be basic disks (retired: it is gone)  [design; guide:1]
+            DISK-ALIGNED  SHOULD  active   Shared disks should be aligned  [operate; guide:1]
             """);
     assertThat(kb.run("rules", "list", "--status", "active").out())
         .isEqualTo(
-            "DISK-ALIGNED  SHOULD  operate  active  guide:1  Shared disks should be aligned\n");
+            "DISK-ALIGNED  SHOULD  active  Shared disks should be aligned  [operate; guide:1]\n");
     JsonNode json = json(kb.run("rules", "list", "--status", "retired", "--format", "json"));
     assertThat(json.get("requirements").toString())
         .isEqualTo(
@@ -158,7 +158,7 @@ class RulesStatusTest {
                 3,
                 "",
                 """
-                rules/disks/disk-basic/disk-basic.drl:4:52: error: unknown status '%s'
+                rules/disks/disk-basic/disk-basic.drl:4:52: error: unknown status '%s' [wrong-annotation]
                       @id("DISK-BASIC")  @level("MUST")  @stages("design")  @status("%s")
                                                                             ^
                   Use active, draft, or retired with the reason: @status("retired: why").

@@ -158,7 +158,7 @@ class RulesWatchTest {
   private static final String BROKEN =
       """
       saved rules/disks/disk-basic/disk-basic.drl
-      rules/disks/disk-basic/disk-basic.drl:9:24: error: unknown name 'tipe' (of a Disk)
+      rules/disks/disk-basic/disk-basic.drl:9:24: error: unknown name 'tipe' (of a Disk) [unknown-property]
             Disk( this == $disk, tipe != DiskType.BASIC )
                                  ^
         Did you mean type?
@@ -226,7 +226,8 @@ class RulesWatchTest {
             saved rules/disks/new/deep/new.drl
             ADDED  DISK-NEW  SHOULD  Shared disks should be aligned
               rule        rules/disks/new/deep/new.drl:3
-            ok    DISK-NEW  0 cases
+                  FAIL  DISK-NEW  0 cases
+              there are no cases: write cases.yaml beside rules/disks/new/deep/new.drl
             facts/contoso.yaml: 3 verdicts differ
               none -> VIOLATED
                 DISK-NEW  Disk R:  Disk R: is not aligned

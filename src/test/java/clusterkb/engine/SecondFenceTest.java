@@ -28,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.drools.core.impl.InternalRuleBase;
 import org.drools.model.Model;
 import org.drools.model.PatternDSL;
@@ -143,9 +144,9 @@ class SecondFenceTest {
         List.of());
   }
 
-  private static FactType table(Class<?> valueType) {
+  private static FactType table(Choices choices) {
     PropertyType column =
-        PropertyType.column("value", 0, PropertyKind.CHOICE, Choices.of(valueType));
+        PropertyType.column("value", 0, PropertyKind.CHOICE, choices);
     return FactType.table("Evil", List.of(column));
   }
 
@@ -229,8 +230,8 @@ class SecondFenceTest {
             "'Foreign' is no class of facts"));
     attacks.add(
         new Attack(
-            requirement(DISK, TEXT, about(table(Thread.State.class))),
-            "'value' is no column of 'Evil'"));
+            requirement(DISK, TEXT, about(table(new Choices("Evil", List.of(new OwnTerm("X", 0, "x")), Map.of())))),
+            "'value' has values of a foreign class"));
     return attacks;
   }
 

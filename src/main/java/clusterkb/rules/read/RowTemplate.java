@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  * never becomes anything else, and lines stay where they are.
  */
 final class RowTemplate {
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\[\\[([^\\[\\]\\n]*)\\]\\]");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\[\\[([^\\[\\]\\n]+)\\]\\]");
   private static final Pattern WHOLE =
       Pattern.compile("@(\\w+)\\s*\\(\\s*\"\\[\\[\\s*(\\w+)\\s*\\]\\]\"\\s*\\)");
 

@@ -3,6 +3,7 @@ package clusterkb.rules.read;
 import clusterkb.facts.Fact;
 import clusterkb.facts.FactType;
 import clusterkb.facts.FactTypes;
+import clusterkb.facts.OneOf;
 import clusterkb.facts.Place;
 import clusterkb.facts.PropertyKind;
 import clusterkb.facts.PropertyType;
@@ -313,7 +314,10 @@ public final class TableReader {
       return term;
     }
     List<String> labels = column.choices().labels();
-    List<String> near = column.choices().nearest(cell.text());
+    List<String> near =
+        found instanceof OneOf several
+            ? several.terms().stream().map(Term::label).toList()
+            : column.choices().nearest(cell.text()).stream().filter(labels::contains).toList();
     problem(
         LintRule.UNKNOWN_VALUE,
         cell,

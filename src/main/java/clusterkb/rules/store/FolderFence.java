@@ -32,9 +32,14 @@ final class FolderFence {
     this.problems = problems;
   }
 
+  /** Whether the search has ended early. */
+  boolean stopped() {
+    return files > MOST_FILES || bytes > MOST_BYTES;
+  }
+
   /** Whether the search may go on; if not, the folder is too large for one of rules. */
   boolean mayGoOn() {
-    if (files <= MOST_FILES && bytes <= MOST_BYTES) {
+    if (!stopped()) {
       return true;
     }
     problems.add(

@@ -65,6 +65,10 @@ final class RuleFiles {
     } catch (IOException e) {
       throw unreadable(folder);
     }
+    if (fence.stopped()) {
+      // What has been read is a part of who knows what.
+      problems.throwIfAny();
+    }
     files.sharedRead = problems.all().stream().noneMatch(one -> files.isShared(one.place().file()));
     if (files.texts.isEmpty() && files.tables.isEmpty() && problems.none()) {
       throw unreadable(folder);

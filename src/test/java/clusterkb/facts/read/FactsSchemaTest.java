@@ -75,7 +75,7 @@ class FactsSchemaTest {
   }
 
   @ParameterizedTest
-  @MethodSource("clusterkb.facts.read.VocabularyTest#choices")
+  @MethodSource("clusterkb.facts.ChoicesTest#choices")
   void admitsEveryWord(PropertyType property) throws JsonProcessingException {
     JsonNode root = new ObjectMapper().readTree(FactsSchema.text(FactTypes.BUILT_IN));
     ((ObjectNode) root)

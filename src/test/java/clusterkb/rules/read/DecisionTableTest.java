@@ -155,11 +155,11 @@ class DecisionTableTest {
     assertThat(errors(TABLE.replace("SHOULD", "SHALL").replace("R-1", "r 1")))
         .isEqualTo(
             """
-            rules/disks/x/x.csv:3:1: error: id: 'r 1' is no id of a requirement
+            rules/disks/x/x.csv:3:1: error: id: 'r 1' is no id of a requirement [wrong-annotation]
                 r 1,MUST,mail,basic,2,yes
                 ^
               Write capital letters and digits joined by hyphens, such as DISK-BASIC.
-            rules/disks/x/x.csv:4:5: error: level: unknown level 'SHALL'
+            rules/disks/x/x.csv:4:5: error: level: unknown level 'SHALL' [wrong-annotation]
                 R-2,SHALL,"logs, ""old""\",dynamic,3,no
                     ^
               Use MUST, SHOULD, NOTE or OUTSIDE.
@@ -176,11 +176,11 @@ class DecisionTableTest {
                 TABLE.replace("level", "cited").replace("MUST", "guide:2").replace("SHOULD", "x")))
         .isEqualTo(
             """
-            rules/disks/x/x.csv:3:5: error: @source names 'guide:2', which is no paragraph of the sources
+            rules/disks/x/x.csv:3:5: error: @source names 'guide:2', which is no paragraph of the sources [unknown-source]
                 R-1,guide:2,mail,basic,2,yes
                     ^
               See rules/sources for the ids that there are.
-            rules/disks/x/x.csv:4:5: error: @source names 'x', which is no paragraph of the sources
+            rules/disks/x/x.csv:4:5: error: @source names 'x', which is no paragraph of the sources [unknown-source]
                 R-2,x,"logs, ""old""\",dynamic,3,no
                     ^
               See rules/sources for the ids that there are.
@@ -193,7 +193,7 @@ class DecisionTableTest {
     assertThat(errors(TABLE))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:10:60: error: unknown name 'spindels' (of a Disk)
+            rules/disks/x/x.drl:10:60: error: unknown name 'spindels' (of a Disk) [unknown-property]
                 …s == $disk, name != [[what]], type != [[type]], spindels > [[spindles]], aligned == [[aligned]] …
                                                                  ^
               Did you mean spindles?
@@ -221,9 +221,9 @@ class DecisionTableTest {
     assertThat(errors(TABLE))
         .isEqualTo(
             """
-            rules/disks/x/x.csv: error: no rule beside the table uses its column 'level'
+            rules/disks/x/x.csv: error: no rule beside the table uses its column 'level' [wrong-table]
               Write [[level]] where a rule is to have what a row says, or 'comment' below the column's name.
-            rules/disks/x/x.drl:5:26: error: the table has no column 'levle'
+            rules/disks/x/x.drl:5:26: error: the table has no column 'levle' [wrong-table]
                   @id("[[id]]")  @level("[[levle]]")  @stages("design")
                                          ^
               Did you mean level?
@@ -240,7 +240,7 @@ class DecisionTableTest {
                 .errors())
         .isEqualTo(
             """
-            rules/disks/x/x.drl:6:13: error: '[[m]]' names a column, but the folder has no table
+            rules/disks/x/x.drl:6:13: error: '[[m]]' names a column, but the folder has no table [wrong-table]
                   @message("[[m]]")
                             ^
               Put a table (.csv, .xls or .xlsx) beside the rule, or write out what is meant.
@@ -250,10 +250,10 @@ class DecisionTableTest {
   @Test
   void wantsARuleBesideATableAndOneTableOnly() {
     assertThat(folder.with("disks/y/y.csv", TABLE).with("disks/x/z.csv", TABLE).errors())
-        .contains("rules/disks/y/y.csv: error: there is no rule beside the table");
+        .contains("rules/disks/y/y.csv: error: there is no rule beside the table [wrong-table]");
     assertThat(errors(TABLE))
         .contains(
-            "rules/disks/x/z.csv: error: a second table beside rules/disks/x/x.csv\n"
+            "rules/disks/x/z.csv: error: a second table beside rules/disks/x/x.csv [duplicate-name]\n"
                 + "  Keep one of the two.\n");
   }
 

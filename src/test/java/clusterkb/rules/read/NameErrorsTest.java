@@ -117,7 +117,7 @@ class NameErrorsTest {
     assertThat(ofNode("Node( this == $node, name.length() > 4 )"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:9:24: error: 'name.length() > 4' calls something
+            rules/disks/x/x.drl:9:24: error: 'name.length() > 4' calls something [not-allowed]
                   Node( this == $node, name.length() > 4 )
                                        ^
               Compare properties with values: nothing can be called or made in a rule.
@@ -129,7 +129,7 @@ class NameErrorsTest {
     assertThat(ofNode("Node( this == $node, name == System.getProperty(\"x\") )"))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:9:24: error: 'name == System.getProperty("x")' calls something
+            rules/disks/x/x.drl:9:24: error: 'name == System.getProperty("x")' calls something [not-allowed]
                   Node( this == $node, name == System.getProperty("x") )
                                        ^
               Compare properties with values: nothing can be called or made in a rule.

@@ -170,8 +170,8 @@ class SyntaxErrorsTest {
     assertThat(edited("shared == true", "(".repeat(30) + "shared == true" + ")".repeat(30)))
         .isEqualTo(
             """
-            rules/disks/x/x.drl:9:43: error: more than 20 brackets are open here
-                  Disk( this == $disk, ((((((((((((((((((((((((((((((shared == true)))))))))))))))))))))))))))))) )
+            rules/disks/x/x.drl:9:43: error: more than 20 brackets are open here [not-allowed]
+                  Disk( this == $disk, ((((((((((((((((((((((((((((((shared == true)))))))))))))))))))))))))))))…
                                                           ^
               Write it more simply, or as several rules with the same @id.
             """);

@@ -140,7 +140,7 @@ class RulesLoaderTest {
     for (int i = 0; i < 2; i++) {
       assertThatThrownBy(loads::load)
           .hasMessageStartingWith(
-              "rules/disks/disk-basic/disk-basic.drl:9:24: error: unknown name 'typ' (of a Disk)");
+              "rules/disks/disk-basic/disk-basic.drl:9:24: error: unknown name 'typ' (of a Disk) [unknown-property]");
     }
   }
 

@@ -68,7 +68,7 @@ class CsvTest {
                 .errors())
         .isEqualTo(
             """
-            rules/vocabulary/Limit.csv:3:16: error: this is not text: the bytes here are not valid UTF-8
+            rules/vocabulary/Limit.csv:3:16: error: this is not text: the bytes here are not valid UTF-8 [wrong-table]
               Save it in the spreadsheet program as 'CSV UTF-8': plain 'CSV' loses letters such as ä.
             """);
   }
@@ -82,7 +82,7 @@ class CsvTest {
                 .errors())
         .isEqualTo(
             """
-            rules/vocabulary/Limit.csv:3:17: error: a quotation mark ends the cell here, but more follows
+            rules/vocabulary/Limit.csv:3:17: error: a quotation mark ends the cell here, but more follows [wrong-table]
                 Enterprise,8,"a" disk
                                 ^
               Write quotation marks that belong to the text twice: "".
@@ -98,7 +98,7 @@ class CsvTest {
                 .errors())
         .isEqualTo(
             """
-            rules/vocabulary/Limit.csv:3:1: error: the quotation mark that stands here is not closed
+            rules/vocabulary/Limit.csv:3:1: error: the quotation mark that stands here is not closed [wrong-table]
                 "Enterprise,8,a
                 ^
               Close it, or remove it.

@@ -49,7 +49,7 @@ class RefusedWorkbooksTest {
     assertThat(errors("Limit.xls", csv))
         .isEqualTo(
             """
-            rules/vocabulary/Limit.xls: error: this is no .xls workbook, but text
+            rules/vocabulary/Limit.xls: error: this is no .xls workbook, but text [wrong-table]
               If it is a CSV file, give it the ending .csv; else save it anew as a workbook.
             """);
     assertThat(errors("Limit.xls", "<html>".getBytes(UTF_8)))
@@ -63,13 +63,13 @@ class RefusedWorkbooksTest {
     assertThat(errors("Limit.xlsx", Workbooks.of("Limit.xls", TABLE)))
         .isEqualTo(
             """
-            rules/vocabulary/Limit.xlsx: error: this is no .xlsx workbook, but an .xls workbook or another compound file
+            rules/vocabulary/Limit.xlsx: error: this is no .xlsx workbook, but an .xls workbook or another compound file [wrong-table]
               Give the file the ending .xls, or save it anew as .xlsx.
             """);
     assertThat(errors("Limit.csv", Workbooks.of("Limit.xlsx", TABLE)))
         .isEqualTo(
             """
-            rules/vocabulary/Limit.csv: error: this is no CSV file, but an .xlsx workbook or another zip file
+            rules/vocabulary/Limit.csv: error: this is no CSV file, but an .xlsx workbook or another zip file [wrong-table]
               Give the file the ending that belongs to it, or save it as 'CSV UTF-8'.
             """);
   }
@@ -88,7 +88,7 @@ class RefusedWorkbooksTest {
     assertThat(errors(file, Arrays.copyOf(good, good.length / 2)))
         .isEqualTo(
             """
-            rules/vocabulary/FILE: error: the workbook cannot be read: it is damaged, incomplete or of a rare kind
+            rules/vocabulary/FILE: error: the workbook cannot be read: it is damaged, incomplete or of a rare kind [wrong-table]
               Open it in the spreadsheet program and save it anew as 'Excel Workbook (.xlsx)'.
             """
                 .replace("FILE", file));
@@ -112,7 +112,7 @@ class RefusedWorkbooksTest {
     assertThat(errors("Limit.xlsx", out.toByteArray()))
         .isEqualTo(
             """
-            rules/vocabulary/Limit.xlsx: error: the workbook is protected with a password
+            rules/vocabulary/Limit.xlsx: error: the workbook is protected with a password [wrong-table]
               Save it without the password.
             """);
   }
@@ -122,7 +122,7 @@ class RefusedWorkbooksTest {
     assertThat(errors("Limit.xlsm", Workbooks.of("Limit.xlsx", TABLE)))
         .isEqualTo(
             """
-            rules/vocabulary/Limit.xlsm: error: tables of this kind are not read
+            rules/vocabulary/Limit.xlsm: error: tables of this kind are not read [wrong-table]
               Save it as .csv or .xlsx.
             """);
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
@@ -138,7 +138,7 @@ class RefusedWorkbooksTest {
     assertThat(errors("Limit.xlsx", Workbooks.zip(Map.of("a.xml", " ".repeat(9 << 20)))))
         .isEqualTo(
             """
-            rules/vocabulary/Limit.xlsx: error: the workbook unpacks to more than 8 MiB
+            rules/vocabulary/Limit.xlsx: error: the workbook unpacks to more than 8 MiB [wrong-table]
               No table needs that much: remove its pictures, formats and further sheets.
             """);
     String entity = "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><a>&b;</a>";

@@ -116,20 +116,20 @@ class SpreadsheetErrorsTest {
     assertThat(errors)
         .isEqualTo(
             """
-            rules/vocabulary/FILE!A3: error: edition: 'Enterprize' is none of its values
-              Write Standard Edition or Enterprise Edition.
-            rules/vocabulary/FILE!B3: error: nodes: '2.5' is no whole number
+            rules/vocabulary/FILE!A3: error: edition: 'Enterprize' is none of its values [unknown-value]
+              Write Enterprise Edition.
+            rules/vocabulary/FILE!B3: error: nodes: '2.5' is no whole number [wrong-type]
               Write one, such as 8.
-            rules/vocabulary/FILE!C3: error: the cell holds a formula
+            rules/vocabulary/FILE!C3: error: the cell holds a formula [wrong-table]
               Copy the cell and paste it over itself as a value.
-            rules/vocabulary/FILE!A4: error: edition: the cell is empty
+            rules/vocabulary/FILE!A4: error: edition: the cell is empty [wrong-table]
               Fill it: a table says all that it speaks of.
-            rules/vocabulary/FILE!B4: error: the cell holds a date
+            rules/vocabulary/FILE!B4: error: the cell holds a date [wrong-table]
               Spreadsheet programs make dates of texts such as 1-2: format the cell as text, and type it
               again.
-            rules/vocabulary/FILE!C4: error: the cell holds the invisible character U+00AD
+            rules/vocabulary/FILE!C4: error: the cell holds the invisible character U+00AD [wrong-table]
               Delete the cell's content and type it again.
-            rules/vocabulary/FILE!E4: error: the cell belongs to no column
+            rules/vocabulary/FILE!E4: error: the cell belongs to no column [wrong-table]
               Empty it, or name its column above.
             """
                 .replace("FILE", file));
@@ -149,11 +149,11 @@ class SpreadsheetErrorsTest {
     assertThat(errors)
         .isEqualTo(
             """
-            rules/vocabulary/FILE!B1: error: the column is hidden
+            rules/vocabulary/FILE!B1: error: the column is hidden [wrong-table]
               Show it, or delete it: what counts must be seen.
-            rules/vocabulary/FILE!C3: error: the cells C3:C4 are merged
+            rules/vocabulary/FILE!C3: error: the cells C3:C4 are merged [wrong-table]
               Split them, and fill each.
-            rules/vocabulary/FILE!A4: error: the row is hidden
+            rules/vocabulary/FILE!A4: error: the row is hidden [wrong-table]
               Show it (remove filters too), or delete it: what counts must be seen.
             """
                 .replace("FILE", file));
@@ -166,7 +166,7 @@ class SpreadsheetErrorsTest {
     assertThat(errors("Limit.xlsx", Workbooks.of("Limit.xlsx", TABLE, second)))
         .isEqualTo(
             """
-            rules/vocabulary/Limit.xlsx: error: several sheets hold something: Sheet1, Other
+            rules/vocabulary/Limit.xlsx: error: several sheets hold something: Sheet1, Other [wrong-table]
               Name the sheet that is the table 'Limit', or remove the others.
             """);
     Consumer<Workbook> named = second.andThen(book -> book.setSheetName(0, "limit"));
@@ -186,7 +186,7 @@ class SpreadsheetErrorsTest {
     assertThat(folder.errors())
         .isEqualTo(
             """
-            rules/vocabulary/Limit.xlsx: error: a second table 'Limit' (the first is rules/vocabulary/Limit.csv)
+            rules/vocabulary/Limit.xlsx: error: a second table 'Limit' (the first is rules/vocabulary/Limit.csv) [duplicate-name]
               Keep one of the two, or rename one.
             """);
   }
