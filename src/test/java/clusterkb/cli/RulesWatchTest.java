@@ -226,7 +226,7 @@ class RulesWatchTest {
             saved rules/disks/new/deep/new.drl
             ADDED  DISK-NEW  SHOULD  Shared disks should be aligned
               rule        rules/disks/new/deep/new.drl:3
-                  FAIL  DISK-NEW  0 cases
+            FAIL  DISK-NEW  0 cases
               there are no cases: write cases.yaml beside rules/disks/new/deep/new.drl
             facts/contoso.yaml: 3 verdicts differ
               none -> VIOLATED

@@ -156,7 +156,7 @@ class SpreadsheetsTest {
     assertThat(run("rules", "list").out())
         .containsPattern(
             "(?m)^SERVICE-POP3 +MUST +active +The POP3 service must be installed and enabled"
-                + " before Exchange Setup runs  \\[install-node; guide:169\\]$");
+                + " before Exchange Setup runs  \\[install-node; .*guide:169.*\\]$");
     assertThat(run("explain", deployment.toString(), "SERVICE-POP3").out())
         .contains(
             "rule         rules/services/services-started/services-started.drl:4, filled in from"

@@ -141,7 +141,7 @@ class UsageTest {
         .containsExactly(
             "rules/disks/disk-aligned/disk-aligned.drl:4:24: error: unknown level 'SHALL'"
                 + " [wrong-annotation]",
-            "rules/disks/disk-basic/disk-basic.drl:9:24: error: unknown name 'typ' (of a Disk) [unknown-property]"
+            "rules/disks/disk-basic/disk-basic.drl:9:24: error: unknown name 'typ' (of a Disk)"
                 + " [unknown-property]");
   }
 }

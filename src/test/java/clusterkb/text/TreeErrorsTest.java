@@ -171,7 +171,7 @@ class TreeErrorsTest {
     byte[] latin = "a: 1\nb: é".getBytes(ISO_8859_1);
     assertThat(Texts.errors("", () -> TreeReader.read("f.yaml", latin)))
         .isEqualTo(
-            "f.yaml:2:4: error: this is not text: the bytes here are not valid UTF-8 [wrong-table]\n"
+            "f.yaml:2:4: error: this is not text: the bytes here are not valid UTF-8\n"
                 + "  Save the file as UTF-8.\n");
     byte[] half = "\ufeffa: 1\n\ud800 ".getBytes(UTF_16LE);
     half[half.length - 4] = 0;
