@@ -145,7 +145,9 @@ record BaseFacts(Tree.Mapping facts, Place place, String subject, FactType type)
       values.forEach(
           (property, word) -> {
             if (word != null) {
-              Tree value = TreeReader.read("value", word.getBytes(StandardCharsets.UTF_8));
+              // A list alone would be taken for JSON.
+              byte[] text = ("value: " + word).getBytes(StandardCharsets.UTF_8);
+              Tree value = ((Tree.Mapping) TreeReader.read("value", text)).get("value");
               entries.add(new Tree.Entry(property.name(), null, value));
             }
           });

@@ -138,7 +138,7 @@ final class RulesNewCommand implements Callable<Integer> {
     if (written.placeholder()) {
       out.print("  when        what breaks it; what stands there is only a beginning\n");
     }
-    out.print("Then run: kb rules test " + written.id() + "\n");
+    out.print("Then run: kb rules test " + written.id() + rules.asGiven() + "\n");
     out.flush();
   }
 

@@ -106,6 +106,11 @@ final class RulesOption {
     return folder == null ? shipped() : folder;
   }
 
+  /** The option as it was given, for a command to run next; empty where it was not. */
+  String asGiven() {
+    return folder == null ? "" : " --rules " + folder;
+  }
+
   /** The folder of the knowledge that is shipped with the program. */
   static Path shipped() {
     return Path.of(System.getProperty("kb.rules", "rules"));

@@ -101,13 +101,13 @@ final class CaseChecks {
   private void subjects(Requirement one, Case each) {
     Set<String> there = new LinkedHashSet<>();
     for (Fact fact : each.deployment().facts()) {
-      if (fact.type() == one.subjectType()) {
+      if (fact.type().equals(one.subjectType())) {
         there.add(CaseRunner.nameOf(fact, each));
       }
     }
     Set<String> known = new HashSet<>(there);
     for (Fact fact : each.deployment().unlisted()) {
-      if (fact.type() == one.subjectType()) {
+      if (fact.type().equals(one.subjectType())) {
         known.add(CaseRunner.nameOf(fact, each));
       }
     }

@@ -72,7 +72,7 @@ final class MessageChecks {
   private static boolean names(Template message, Requirement one, Requirement.Breach breach) {
     Set<String> telling = new HashSet<>(Set.of(one.subject()));
     for (Body.FactVariable fact : breach.body().facts()) {
-      if (fact.type().owner() == one.subjectType()) {
+      if (one.subjectType().equals(fact.type().owner())) {
         telling.add(fact.name());
       }
     }

@@ -42,8 +42,9 @@ class RulesNewCommandTest {
                   its name    what is required, in a sentence with 'must' or 'should'
                   @message    what is wrong, for a mail
                   @remedy     what to do about it
-                Then run: kb rules test NODE-TWO-PROCESSORS
-                """,
+                Then run: kb rules test NODE-TWO-PROCESSORS --rules %s
+                """
+                    .formatted(folder.resolve("rules")),
                 ""));
     assertThat(written("nodes/node-two-processors/node-two-processors.drl"))
         .isEqualTo(
