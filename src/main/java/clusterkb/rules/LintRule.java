@@ -34,7 +34,7 @@ public enum LintRule implements Check {
   NOT_DERIVABLE(
       Severity.ERROR,
       "What the condition means when facts are missing cannot be derived.",
-      "Write patterns, `not`, `exists`, a count and the operators of docs/authoring.md."),
+      "Write patterns, `not`, `exists`, a count and the operators of docs/rule-language.md."),
   /** A count that cannot be counted. */
   WRONG_COUNT(
       Severity.ERROR,
@@ -93,7 +93,7 @@ public enum LintRule implements Check {
   UNKNOWN_ANNOTATION(
       Severity.ERROR,
       "There is no annotation of that name.",
-      "Take the one that the message gives, or see docs/authoring.md."),
+      "Take the one that the message gives, or see docs/rule-language.md."),
   /** An annotation lacks. */
   MISSING_ANNOTATION(
       Severity.ERROR,
@@ -173,7 +173,7 @@ public enum LintRule implements Check {
       Severity.ERROR,
       "A property or value that rules/vocabulary declares lacks something, is there already, or is"
           + " declared with what its type has not.",
-      "Write it as docs/authoring.md says, and compare it with the ones beside it."),
+      "Write it as docs/rule-language.md says, and compare it with the ones beside it."),
   /** Another shape. */
   WRONG_CASE(
       Severity.ERROR,
