@@ -1,6 +1,7 @@
 package clusterkb.compare;
 
 import clusterkb.cases.Case;
+import clusterkb.cases.CaseFile;
 import clusterkb.facts.FactTypes;
 import clusterkb.facts.read.Deployment;
 import clusterkb.rules.Requirement;
@@ -22,7 +23,6 @@ import java.util.stream.Stream;
 
 /** The deployments on which two rule sets are compared. */
 public final class Corpus {
-  private static final String CASES = "cases.yaml";
 
   /** A case, wherever it stands in its file. */
   private record CaseKey(String name, List<String> facts) {}
@@ -57,7 +57,7 @@ public final class Corpus {
   public Corpus add(Specimen.Group group, Path path, Path from) {
     for (Path file : files(path)) {
       String shown = slashes(from == null ? file : from.relativize(file));
-      if (file.getFileName().toString().equals(CASES)) {
+      if (file.getFileName().toString().equals(CaseFile.NAME)) {
         addCases(group, file, shown);
       } else {
         addDeployment(group, file, shown);
@@ -152,7 +152,7 @@ public final class Corpus {
   private static Map<String, Path> caseFiles(RuleSet rules, Path folder) {
     Map<String, Path> files = new TreeMap<>();
     for (Requirement one : rules.statements()) {
-      Path file = folder.resolveSibling(one.origin().file()).normalize().resolveSibling(CASES);
+      Path file = folder.resolveSibling(one.origin().file()).normalize().resolveSibling(CaseFile.NAME);
       if (Files.exists(file)) {
         files.put(slashes(folder.relativize(file)), file);
       }
