@@ -221,7 +221,7 @@ public final class NewRequirement {
     Map<String, String> texts = new TreeMap<>();
     for (Path file : files(part)) {
       if (file.toString().endsWith(".drl")) {
-        texts.put(folder.relativize(file).toString(), FileText.read(file));
+        texts.put(FileText.slashes(folder.relativize(file)), FileText.read(file));
       }
     }
     return texts;

@@ -1,5 +1,6 @@
 package clusterkb.catalogue;
 
+import clusterkb.text.JsonText;
 import clusterkb.rules.Conflict;
 import clusterkb.rules.Paragraph;
 import clusterkb.rules.Requirement;
@@ -74,6 +75,6 @@ public final class ConflictReport {
       ArrayNode requirements = node.putArray("requirements");
       concerned(rules, conflict).forEach(one -> requirements.add(one.id()));
     }
-    return root.toPrettyString().replace(System.lineSeparator(), "\n") + "\n";
+    return JsonText.of(root);
   }
 }

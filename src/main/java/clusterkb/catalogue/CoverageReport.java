@@ -1,5 +1,6 @@
 package clusterkb.catalogue;
 
+import clusterkb.text.JsonText;
 import clusterkb.engine.VerdictKind;
 import clusterkb.facts.Place;
 import clusterkb.rules.Paragraph;
@@ -121,7 +122,7 @@ public final class CoverageReport {
     coverage.openRequirements().forEach(one -> openRequirements.add(one.requirement().id()));
     ArrayNode openParagraphs = open.putArray("paragraphs");
     coverage.openParagraphs().forEach(one -> openParagraphs.add(one.id()));
-    return root.toPrettyString().replace(System.lineSeparator(), "\n") + "\n";
+    return JsonText.of(root);
   }
 
   private static JsonNode requirement(Holding holding) {

@@ -1,5 +1,6 @@
 package clusterkb.catalogue;
 
+import clusterkb.text.JsonText;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.RuleSet;
 import clusterkb.rules.Stage;
@@ -62,6 +63,6 @@ public final class Listing {
       node.put("title", one.title());
       node.putObject("rule").put("file", one.origin().file()).put("line", one.origin().line());
     }
-    return root.toPrettyString().replace(System.lineSeparator(), "\n") + "\n";
+    return JsonText.of(root);
   }
 }

@@ -1,5 +1,6 @@
 package clusterkb.compare;
 
+import clusterkb.text.FileText;
 import clusterkb.cases.Case;
 import clusterkb.cases.CaseFile;
 import clusterkb.facts.FactTypes;
@@ -56,7 +57,7 @@ public final class Corpus {
    */
   public Corpus add(Specimen.Group group, Path path, Path from) {
     for (Path file : files(path)) {
-      String shown = slashes(from == null ? file : from.relativize(file));
+      String shown = FileText.slashes(from == null ? file : from.relativize(file));
       if (file.getFileName().toString().equals(CaseFile.NAME)) {
         addCases(group, file, shown);
       } else {
@@ -78,10 +79,6 @@ public final class Corpus {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static String slashes(Path path) {
-    return path.toString().replace('\\', '/');
   }
 
   private void addDeployment(Specimen.Group group, Path file, String shown) {
@@ -154,7 +151,7 @@ public final class Corpus {
     for (Requirement one : rules.statements()) {
       Path file = folder.resolveSibling(one.origin().file()).normalize().resolveSibling(CaseFile.NAME);
       if (Files.exists(file)) {
-        files.put(slashes(folder.relativize(file)), file);
+        files.put(FileText.slashes(folder.relativize(file)), file);
       }
     }
     return files;

@@ -1,5 +1,6 @@
 package clusterkb.lint;
 
+import clusterkb.text.JsonText;
 import clusterkb.text.Diagnostic;
 import clusterkb.text.Severity;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -50,6 +51,6 @@ public final class LintReport {
     root.put("errors", lint.count(Severity.ERROR));
     root.put("warnings", lint.count(Severity.WARNING));
     root.put("folders", lint.folders().size());
-    return root.toPrettyString().replace(System.lineSeparator(), "\n") + "\n";
+    return JsonText.of(root);
   }
 }

@@ -1,5 +1,6 @@
 package clusterkb.report;
 
+import clusterkb.text.JsonText;
 import clusterkb.cases.Case;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.RuleSet;
@@ -150,6 +151,6 @@ public final class CaseResults {
       }
     }
     root.put("cases", run()).put("failed", failed());
-    return root.toPrettyString().replace(System.lineSeparator(), "\n") + "\n";
+    return JsonText.of(root);
   }
 }

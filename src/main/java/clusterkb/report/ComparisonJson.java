@@ -1,5 +1,6 @@
 package clusterkb.report;
 
+import clusterkb.text.JsonText;
 import clusterkb.compare.Comparison;
 import clusterkb.compare.Edit;
 import clusterkb.compare.RequirementChange;
@@ -35,7 +36,7 @@ public final class ComparisonJson {
       requirement(requirements.addObject(), change, comparison.of(change));
     }
     counts(root.putObject("counts"), comparison);
-    return root.toPrettyString().replace(System.lineSeparator(), "\n") + "\n";
+    return JsonText.of(root);
   }
 
   private static void rules(ObjectNode node, RuleSet rules) {

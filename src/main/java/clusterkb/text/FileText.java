@@ -59,6 +59,11 @@ public final class FileText {
     }
   }
 
+  /** A path as messages and reports show it: with slashes, whatever the system writes. */
+  public static String slashes(Path path) {
+    return path.toString().replace('\\', '/');
+  }
+
   /** A text's lines, which end with CR, LF or both. */
   public static List<String> lines(String text) {
     List<String> lines = new ArrayList<>();

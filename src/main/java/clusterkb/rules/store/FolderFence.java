@@ -1,5 +1,6 @@
 package clusterkb.rules.store;
 
+import clusterkb.text.FileText;
 import clusterkb.rules.LintRule;
 import clusterkb.rules.read.Problems;
 import clusterkb.text.Diagnostic;
@@ -112,6 +113,6 @@ final class FolderFence {
   }
 
   private String path(Path file) {
-    return folder.getFileName() + "/" + folder.relativize(file).toString().replace('\\', '/');
+    return folder.getFileName() + "/" + FileText.slashes(folder.relativize(file));
   }
 }
