@@ -86,8 +86,7 @@ public record CaseFile(List<Case> cases) {
       try {
         problems.addAll(
             read(types, folder, parent)
-                .strays(
-                    all.stream().filter(one -> one.origin().folder().equals(folder)).toList()));
+                .strays(all.stream().filter(one -> one.origin().folder().equals(folder)).toList()));
       } catch (DiagnosticException e) {
         problems.addAll(e.diagnostics());
       }

@@ -1,10 +1,10 @@
 package clusterkb.catalogue;
 
-import clusterkb.text.JsonText;
 import clusterkb.rules.Conflict;
 import clusterkb.rules.Paragraph;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.RuleSet;
+import clusterkb.text.JsonText;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -1,12 +1,12 @@
 package clusterkb.catalogue;
 
-import clusterkb.text.JsonText;
 import clusterkb.engine.VerdictKind;
 import clusterkb.facts.Place;
 import clusterkb.rules.Paragraph;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.Stage;
 import clusterkb.rules.Status;
+import clusterkb.text.JsonText;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

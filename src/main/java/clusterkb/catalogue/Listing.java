@@ -1,9 +1,9 @@
 package clusterkb.catalogue;
 
-import clusterkb.text.JsonText;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.RuleSet;
 import clusterkb.rules.Stage;
+import clusterkb.text.JsonText;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;

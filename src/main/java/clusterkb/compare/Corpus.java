@@ -1,6 +1,5 @@
 package clusterkb.compare;
 
-import clusterkb.text.FileText;
 import clusterkb.cases.Case;
 import clusterkb.cases.CaseFile;
 import clusterkb.facts.FactTypes;
@@ -8,6 +7,7 @@ import clusterkb.facts.read.Deployment;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.RuleSet;
 import clusterkb.text.DiagnosticException;
+import clusterkb.text.FileText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -149,7 +149,8 @@ public final class Corpus {
   private static Map<String, Path> caseFiles(RuleSet rules, Path folder) {
     Map<String, Path> files = new TreeMap<>();
     for (Requirement one : rules.statements()) {
-      Path file = folder.resolveSibling(one.origin().file()).normalize().resolveSibling(CaseFile.NAME);
+      Path file =
+          folder.resolveSibling(one.origin().file()).normalize().resolveSibling(CaseFile.NAME);
       if (Files.exists(file)) {
         files.put(FileText.slashes(folder.relativize(file)), file);
       }

@@ -70,8 +70,7 @@ final class Findings {
     int most = 0;
     for (int from = 0; from < line.length(); from++) {
       int same = 0;
-      while (same < at.text().length()
-          && line.startsWith(at.text().substring(0, same + 1), from)) {
+      while (same < at.text().length() && line.startsWith(at.text().substring(0, same + 1), from)) {
         same++;
       }
       if (same > most) {

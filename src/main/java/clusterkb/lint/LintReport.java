@@ -1,7 +1,7 @@
 package clusterkb.lint;
 
-import clusterkb.text.JsonText;
 import clusterkb.text.Diagnostic;
+import clusterkb.text.JsonText;
 import clusterkb.text.Severity;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

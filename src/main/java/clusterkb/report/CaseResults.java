@@ -1,10 +1,10 @@
 package clusterkb.report;
 
-import clusterkb.text.JsonText;
 import clusterkb.cases.Case;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.RuleSet;
 import clusterkb.rules.Status;
+import clusterkb.text.JsonText;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -1,6 +1,5 @@
 package clusterkb.report;
 
-import clusterkb.text.JsonText;
 import clusterkb.compare.Comparison;
 import clusterkb.compare.Edit;
 import clusterkb.compare.RequirementChange;
@@ -10,6 +9,7 @@ import clusterkb.compare.Unread;
 import clusterkb.compare.VerdictChange;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.RuleSet;
+import clusterkb.text.JsonText;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -33,7 +33,9 @@ class HandWrittenChecksTest {
 
   private static VerdictKind verdict(String facts, String id, String subject) {
     try (CheckSession session =
-        new CheckSession(KNOWLEDGE, DeploymentReader.read(FactTypes.BUILT_IN, "d.yaml", facts.getBytes(UTF_8)))) {
+        new CheckSession(
+            KNOWLEDGE,
+            DeploymentReader.read(FactTypes.BUILT_IN, "d.yaml", facts.getBytes(UTF_8)))) {
       return session.conclusions().stream()
           .filter(one -> one.requirement().id().equals(id))
           .filter(one -> one.subject().toString().equals(subject))

@@ -72,7 +72,8 @@ class CountedForEachClassTest {
 
   @Test
   void countsInTheSameWordsAreKeptApart() {
-    Deployment deployment = DeploymentReader.read(FactTypes.BUILT_IN, "f.yaml", FACTS.getBytes(StandardCharsets.UTF_8));
+    Deployment deployment =
+        DeploymentReader.read(FactTypes.BUILT_IN, "f.yaml", FACTS.getBytes(StandardCharsets.UTF_8));
     Knowledge knowledge =
         new Knowledge(
             List.of(accountInItsDomain(Node.class), accountInItsDomain(Evs.class)), List.of());

@@ -23,7 +23,8 @@ import org.kie.api.runtime.KieSession;
 class EngineFaultTest {
   private static final Deployment DEPLOYMENT =
       DeploymentReader.read(
-          FactTypes.BUILT_IN, "f.yaml",
+          FactTypes.BUILT_IN,
+          "f.yaml",
           "disks: [{name: 'Q:', shared: yes, type: basic}, {name: 'R:', shared: yes, type: dynamic}]"
               .getBytes(StandardCharsets.UTF_8));
 

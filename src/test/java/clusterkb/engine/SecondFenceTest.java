@@ -51,7 +51,9 @@ class SecondFenceTest {
   private static final Expression SPINDLES = read("spindles");
   private static final Deployment DEPLOYMENT =
       DeploymentReader.read(
-          FactTypes.BUILT_IN, "f.yaml", "disks: [{name: 'Q:', spindles: 2}]".getBytes(StandardCharsets.UTF_8));
+          FactTypes.BUILT_IN,
+          "f.yaml",
+          "disks: [{name: 'Q:', spindles: 2}]".getBytes(StandardCharsets.UTF_8));
 
   private static Expression.Read read(String property) {
     return new Expression.Read("$disk", DISK.property(property));
@@ -148,8 +150,7 @@ class SecondFenceTest {
   }
 
   private static FactType table(Choices choices) {
-    PropertyType column =
-        PropertyType.column("value", 0, PropertyKind.CHOICE, choices);
+    PropertyType column = PropertyType.column("value", 0, PropertyKind.CHOICE, choices);
     return FactType.table("Evil", List.of(column));
   }
 
@@ -233,7 +234,10 @@ class SecondFenceTest {
             "'Foreign' is no class of facts"));
     attacks.add(
         new Attack(
-            requirement(DISK, TEXT, about(table(new Choices("Evil", List.of(new OwnTerm("X", 0, "x")), Map.of())))),
+            requirement(
+                DISK,
+                TEXT,
+                about(table(new Choices("Evil", List.of(new OwnTerm("X", 0, "x")), Map.of())))),
             "'value' has values of a foreign class"));
     return attacks;
   }

@@ -85,7 +85,8 @@ class WideConstraintTest {
         .skip(1)
         .forEach(type -> facts.append(FactType.of(type).info().key()).append(": [one]\n"));
     Deployment deployment =
-        DeploymentReader.read(FactTypes.BUILT_IN, "f.yaml", facts.toString().getBytes(StandardCharsets.UTF_8));
+        DeploymentReader.read(
+            FactTypes.BUILT_IN, "f.yaml", facts.toString().getBytes(StandardCharsets.UTF_8));
     Knowledge knowledge = new Knowledge(List.of(oneOfEach(classes)), List.of());
     try (CheckSession session = new CheckSession(knowledge, deployment)) {
       return session.conclusions().get(0).verdict();

@@ -92,7 +92,8 @@ class LintTablesTest {
   @Test
   void casesAreOfARowThatCannotBeRead() throws IOException {
     assertThat(found(RULE, TABLE.replace("DISK-LOGS,", "disk logs,"), CASES))
-        .containsExactly("disk-types.csv:4:1 id: 'disk logs' is no id of a requirement [wrong-annotation]");
+        .containsExactly(
+            "disk-types.csv:4:1 id: 'disk logs' is no id of a requirement [wrong-annotation]");
   }
 
   @Test

@@ -129,7 +129,8 @@ class EvaluationServiceTest {
   void newRulesTakeOverTheChangedFactsAndTellWhatDiffers() {
     try (EvaluationService service = new EvaluationService(dynamic)) {
       service.open("a", facts());
-      service.open("same", DeploymentReader.read(FactTypes.BUILT_IN, "n.yaml", "disks: []".getBytes(UTF_8)));
+      service.open(
+          "same", DeploymentReader.read(FactTypes.BUILT_IN, "n.yaml", "disks: []".getBytes(UTF_8)));
       service.change("a", disk("Q:").identity(), TYPE, null, null);
       Reloaded reloaded = service.reload(basic);
       assertThat(reloaded.verdicts())

@@ -1,9 +1,9 @@
 package clusterkb.rules.store;
 
-import clusterkb.text.FileText;
 import clusterkb.rules.LintRule;
 import clusterkb.rules.read.Problems;
 import clusterkb.text.Diagnostic;
+import clusterkb.text.FileText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,12 +1,12 @@
 package clusterkb.rules.store;
 
-import clusterkb.text.FileText;
 import clusterkb.facts.Place;
 import clusterkb.rules.LintRule;
 import clusterkb.rules.read.Problems;
 import clusterkb.rules.table.Grid;
 import clusterkb.text.Diagnostic;
 import clusterkb.text.DiagnosticException;
+import clusterkb.text.FileText;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DeploymentErrorsTest {
   private static String errors(String text) {
-    return Texts.errors(text, () -> DeploymentReader.read(FactTypes.BUILT_IN, "f.yaml", text.getBytes(UTF_8)));
+    return Texts.errors(
+        text, () -> DeploymentReader.read(FactTypes.BUILT_IN, "f.yaml", text.getBytes(UTF_8)));
   }
 
   @Test

@@ -34,7 +34,9 @@ class DeploymentFuzzTest {
       """;
 
   private static void check(String text) {
-    String errors = Texts.errors(text, () -> DeploymentReader.read(FactTypes.BUILT_IN, "f.yaml", text.getBytes(UTF_8)));
+    String errors =
+        Texts.errors(
+            text, () -> DeploymentReader.read(FactTypes.BUILT_IN, "f.yaml", text.getBytes(UTF_8)));
     assertThat(errors).doesNotContain("Exception", "java.", "clusterkb");
   }
 
