@@ -1,6 +1,7 @@
 package clusterkb.authoring;
 
 import clusterkb.cases.Case;
+import clusterkb.cases.CaseFile;
 import clusterkb.facts.Fact;
 import clusterkb.facts.FactType;
 import clusterkb.facts.FactTypes;
@@ -63,7 +64,7 @@ record BaseFacts(Tree.Mapping facts, Place place, String subject, FactType type)
   private static List<BaseFacts> of(FactTypes types, List<String> lines, FactType type) {
     byte[] text = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
     List<BaseFacts> bases = new ArrayList<>();
-    if (lines.isEmpty() || !(TreeReader.read("cases.yaml", text) instanceof Tree.Mapping facts)) {
+    if (lines.isEmpty() || !(TreeReader.read(CaseFile.NAME, text) instanceof Tree.Mapping facts)) {
       return bases;
     }
     for (Fact fact : deployment(types, facts).facts()) {
@@ -100,7 +101,7 @@ record BaseFacts(Tree.Mapping facts, Place place, String subject, FactType type)
 
   /** The deployment with these facts. */
   static Deployment deployment(FactTypes types, Tree.Mapping facts) {
-    return DeploymentReader.fromTree(types, facts, "cases.yaml", "case");
+    return DeploymentReader.fromTree(types, facts, CaseFile.NAME, "case");
   }
 
   /** Other properties for the fact that stands at a place in the list, or mapping, of a key. */

@@ -1,9 +1,9 @@
 package clusterkb.authoring;
 
 import clusterkb.cases.Case;
+import clusterkb.cases.CaseFile;
 import clusterkb.cases.CaseReader;
 import clusterkb.cases.CaseRunner;
-import clusterkb.catalogue.Coverage;
 import clusterkb.catalogue.Holding;
 import clusterkb.engine.Knowledge;
 import clusterkb.engine.VerdictKind;
@@ -119,21 +119,21 @@ public final class NewRequirement {
     Requirement requirement = alone.statements().get(0);
     List<CaseDraft> drafts = new CaseSearch(requirement, alone).from(bases(requirement));
     String cases = drafts.stream().map(CaseDraft::text).collect(Collectors.joining());
-    write(own.resolve("cases.yaml"), cases);
-    return new Tried(cases, check(requirement, alone, own.resolve("cases.yaml")));
+    write(own.resolve(CaseFile.NAME), cases);
+    return new Tried(cases, check(requirement, alone, own.resolve(CaseFile.NAME)));
   }
 
   private Written write(Draft draft, Path target, String house, Tried tried) throws IOException {
     String below = draft.theme() + "/" + draft.name() + "/";
     List<String> files = new ArrayList<>();
     files.add(below + draft.name() + ".drl");
-    files.add(below + "cases.yaml");
+    files.add(below + CaseFile.NAME);
     if (!house.isEmpty()) {
       write(folder.resolve(HouseRules.FILE), house);
       files.add(HouseRules.FILE);
     }
     // The rule comes last: a folder without one is no requirement yet.
-    write(target.resolve("cases.yaml"), tried.cases());
+    write(target.resolve(CaseFile.NAME), tried.cases());
     write(target.resolve(draft.name() + ".drl"), draft.rule());
     return new Written(
         draft.id(),
@@ -198,7 +198,7 @@ public final class NewRequirement {
     }
     Map<VerdictKind, Set<BaseFacts>> others = new EnumMap<>(VerdictKind.class);
     for (Requirement one : alike) {
-      for (Case each : Coverage.cases(rules, one, folder.getParent())) {
+      for (Case each : CaseFile.of(rules.facts(), one, folder.getParent())) {
         for (VerdictKind verdict : Set.copyOf(each.expected().values())) {
           others
               .computeIfAbsent(verdict, kind -> new LinkedHashSet<>())
@@ -221,7 +221,7 @@ public final class NewRequirement {
     Map<String, String> texts = new TreeMap<>();
     for (Path file : files(part)) {
       if (file.toString().endsWith(".drl")) {
-        texts.put(folder.relativize(file).toString(), FileText.read(file));
+        texts.put(FileText.slashes(folder.relativize(file)), FileText.read(file));
       }
     }
     return texts;

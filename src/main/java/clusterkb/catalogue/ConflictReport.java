@@ -4,6 +4,7 @@ import clusterkb.rules.Conflict;
 import clusterkb.rules.Paragraph;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.RuleSet;
+import clusterkb.text.JsonText;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -74,6 +75,6 @@ public final class ConflictReport {
       ArrayNode requirements = node.putArray("requirements");
       concerned(rules, conflict).forEach(one -> requirements.add(one.id()));
     }
-    return root.toPrettyString().replace(System.lineSeparator(), "\n") + "\n";
+    return JsonText.of(root);
   }
 }

@@ -1,6 +1,5 @@
 package clusterkb.catalogue;
 
-import clusterkb.cases.Case;
 import clusterkb.cases.CaseFile;
 import clusterkb.rules.Level;
 import clusterkb.rules.Paragraph;
@@ -34,14 +33,9 @@ public final class Coverage {
     paragraphs.values().forEach(paragraph -> citations.put(paragraph, new ArrayList<>()));
     CaseFile.check(rules.facts(), rules.statements(), rules.statements(), folder);
     for (Requirement one : rules.statements()) {
-      holdings.add(new Holding(one, cases(rules, one, folder)));
+      holdings.add(new Holding(one, CaseFile.of(rules.facts(), one, folder)));
       one.sources().forEach(id -> citations.get(paragraphs.get(id)).add(one));
     }
-  }
-
-  /** The cases of a requirement; none where it has no file of cases. */
-  public static List<Case> cases(RuleSet rules, Requirement requirement, Path folder) {
-    return CaseFile.of(rules.facts(), requirement, folder);
   }
 
   /** The knowledge that it is about. */

@@ -6,6 +6,7 @@ import clusterkb.rules.Paragraph;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.Stage;
 import clusterkb.rules.Status;
+import clusterkb.text.JsonText;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -121,7 +122,7 @@ public final class CoverageReport {
     coverage.openRequirements().forEach(one -> openRequirements.add(one.requirement().id()));
     ArrayNode openParagraphs = open.putArray("paragraphs");
     coverage.openParagraphs().forEach(one -> openParagraphs.add(one.id()));
-    return root.toPrettyString().replace(System.lineSeparator(), "\n") + "\n";
+    return JsonText.of(root);
   }
 
   private static JsonNode requirement(Holding holding) {

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import picocli.CommandLine;
@@ -76,14 +78,16 @@ final class RulesLintCommand implements Callable<Integer> {
     if (Files.isDirectory(path)) {
       return folder -> rules.parent().resolve(folder).startsWith(path);
     }
-    String name = one.toLowerCase(Locale.ROOT);
-    Predicate<String> named = folder -> folder.endsWith("/" + name);
+    String id = one.toUpperCase(Locale.ROOT);
+    String stated = lint.stated().get(id);
+    Predicate<String> named =
+        folder -> folder.equals(stated) || folder.endsWith("/" + one.toLowerCase(Locale.ROOT));
     if (lint.folders().stream().noneMatch(named)) {
-      List<String> known =
-          lint.folders().stream()
-              .map(folder -> folder.substring(folder.lastIndexOf('/') + 1).toUpperCase(Locale.ROOT))
-              .toList();
-      List<String> near = Names.nearest(one.toUpperCase(Locale.ROOT), known, 3);
+      Set<String> known = new TreeSet<>(lint.stated().keySet());
+      lint.folders().stream()
+          .map(folder -> folder.substring(folder.lastIndexOf('/') + 1).toUpperCase(Locale.ROOT))
+          .forEach(known::add);
+      List<String> near = Names.nearest(id, known, 3);
       throw new ParameterException(
           spec.commandLine(),
           "there is no requirement "

@@ -1,6 +1,6 @@
 package clusterkb.cli;
 
-import clusterkb.catalogue.Coverage;
+import clusterkb.cases.CaseFile;
 import clusterkb.catalogue.History;
 import clusterkb.catalogue.Holding;
 import clusterkb.catalogue.RequirementPage;
@@ -35,7 +35,7 @@ final class RulesShowCommand implements Callable<Integer> {
     RuleSet ruleSet = rules.load(spec.commandLine().getErr());
     Requirement one = RequirementId.find(ruleSet, id, spec.commandLine());
     Holding holding =
-        rules.reading(() -> new Holding(one, Coverage.cases(ruleSet, one, rules.parent())));
+        rules.reading(() -> new Holding(one, CaseFile.of(ruleSet.facts(), one, rules.parent())));
     out.print(
         RequirementPage.of(
             holding, ruleSet, History.read(rules.folder()), sources.copies(ruleSet)));

@@ -1,11 +1,13 @@
 package clusterkb.compare;
 
 import clusterkb.cases.Case;
+import clusterkb.cases.CaseFile;
 import clusterkb.facts.FactTypes;
 import clusterkb.facts.read.Deployment;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.RuleSet;
 import clusterkb.text.DiagnosticException;
+import clusterkb.text.FileText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,7 +24,6 @@ import java.util.stream.Stream;
 
 /** The deployments on which two rule sets are compared. */
 public final class Corpus {
-  private static final String CASES = "cases.yaml";
 
   /** A case, wherever it stands in its file. */
   private record CaseKey(String name, List<String> facts) {}
@@ -56,8 +57,8 @@ public final class Corpus {
    */
   public Corpus add(Specimen.Group group, Path path, Path from) {
     for (Path file : files(path)) {
-      String shown = slashes(from == null ? file : from.relativize(file));
-      if (file.getFileName().toString().equals(CASES)) {
+      String shown = FileText.slashes(from == null ? file : from.relativize(file));
+      if (file.getFileName().toString().equals(CaseFile.NAME)) {
         addCases(group, file, shown);
       } else {
         addDeployment(group, file, shown);
@@ -78,10 +79,6 @@ public final class Corpus {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static String slashes(Path path) {
-    return path.toString().replace('\\', '/');
   }
 
   private void addDeployment(Specimen.Group group, Path file, String shown) {
@@ -152,9 +149,10 @@ public final class Corpus {
   private static Map<String, Path> caseFiles(RuleSet rules, Path folder) {
     Map<String, Path> files = new TreeMap<>();
     for (Requirement one : rules.statements()) {
-      Path file = folder.resolveSibling(one.origin().file()).normalize().resolveSibling(CASES);
+      Path file =
+          folder.resolveSibling(one.origin().file()).normalize().resolveSibling(CaseFile.NAME);
       if (Files.exists(file)) {
-        files.put(slashes(folder.relativize(file)), file);
+        files.put(FileText.slashes(folder.relativize(file)), file);
       }
     }
     return files;

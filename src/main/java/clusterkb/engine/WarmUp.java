@@ -8,6 +8,7 @@ import clusterkb.facts.read.Deployment;
 import clusterkb.rules.Level;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.Stage;
+import clusterkb.rules.Status;
 import clusterkb.rules.lang.Body;
 import clusterkb.rules.lang.Constraint;
 import clusterkb.rules.lang.Expression;
@@ -81,6 +82,7 @@ public final class WarmUp {
         new Body(
             List.of(subject), List.of(), List.of(), List.of(new Body.Group(false, some, nowhere))),
         List.of(new Requirement.Breach(text, breach, nowhere)),
-        nowhere);
+        nowhere,
+        Status.ACTIVE);
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * All classes of facts that a deployment file can state, with the properties and values that the
@@ -87,6 +88,29 @@ public final class FactTypes {
   /** The enumerations that the knowledge declares or adds values to, in the order of names. */
   public Collection<Choices> declaredChoices() {
     return declaredChoices.values();
+  }
+
+  /**
+   * The enumerations whose values some properties of those types hold, by their names.
+   *
+   * @param which the properties that are looked at
+   */
+  public static Map<String, Choices> choices(
+      Collection<FactType> types, Predicate<PropertyType> which) {
+    Map<String, Choices> found = new TreeMap<>();
+    for (FactType type : types) {
+      for (PropertyType property : type.properties()) {
+        if (which.test(property) && property.choices() != null) {
+          found.put(property.choices().name(), property.choices());
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The enumerations that the program has, by their names. */
+  public static Map<String, Choices> builtInChoices() {
+    return choices(BUILT_IN.all, property -> true);
   }
 
   /** The properties that a file may state: all but those that follow from others or the place. */

@@ -1,7 +1,7 @@
 package clusterkb.lint;
 
 import clusterkb.cases.Case;
-import clusterkb.cases.CaseReader;
+import clusterkb.cases.CaseFile;
 import clusterkb.cases.CaseRunner;
 import clusterkb.catalogue.Holding;
 import clusterkb.facts.Fact;
@@ -10,20 +10,15 @@ import clusterkb.rules.LintRule;
 import clusterkb.rules.Requirement;
 import clusterkb.text.DiagnosticException;
 import clusterkb.text.Names;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What is wrong with the cases of requirements, without running them. */
 final class CaseChecks {
-  private static final String FILE = "cases.yaml";
-
   private final FactTypes facts;
   private final Path parent;
   private final Findings findings;
@@ -44,36 +39,22 @@ final class CaseChecks {
    * Checks the cases in all folders.
    *
    * @param folders the requirement folders, by their paths
+   * @param faulty those of them of which not all can be read, so that they may state more
    */
-  void run(Set<String> folders, List<Requirement> requirements) {
-    Map<String, List<Case>> read = new TreeMap<>();
+  void run(Set<String> folders, Set<String> faulty, List<Requirement> requirements) {
     for (String folder : folders) {
-      List<Case> cases = read(folder + "/" + FILE);
-      if (cases != null) {
-        read.put(folder, cases);
+      List<Requirement> stated =
+          requirements.stream().filter(one -> one.origin().folder().equals(folder)).toList();
+      try {
+        CaseFile file = CaseFile.read(facts, folder, parent);
+        if (!faulty.contains(folder)) {
+          file.strays(stated).forEach(findings::add);
+        }
+        stated.forEach(one -> check(one, file.of(one)));
+      } catch (DiagnosticException e) {
+        e.diagnostics().forEach(one -> findings.add(one.orOf(LintRule.UNREADABLE_FILE)));
       }
     }
-    for (Requirement one : requirements) {
-      String file = one.origin().file();
-      List<Case> cases = read.get(file.substring(0, file.lastIndexOf('/')));
-      if (cases != null && file.endsWith(".drl")) {
-        check(one, cases);
-      }
-    }
-  }
-
-  /** The cases in that file; null where they cannot be read. */
-  private List<Case> read(String file) {
-    Path path = parent.resolve(file);
-    if (!Files.exists(path)) {
-      return List.of();
-    }
-    try {
-      return CaseReader.read(facts, path);
-    } catch (DiagnosticException e) {
-      e.diagnostics().forEach(one -> findings.add(one.orOf(LintRule.UNREADABLE_FILE)));
-    }
-    return null;
   }
 
   private void check(Requirement one, List<Case> cases) {
@@ -82,7 +63,11 @@ final class CaseChecks {
           LintRule.NO_CASES,
           one.origin(),
           one.id() + " has no cases",
-          "Write " + FILE + " beside the rule; docs/authoring.md says how.");
+          "Write "
+              + CaseFile.NAME
+              + " beside the rule"
+              + (one.origin().row() == null ? "" : ", with 'requirement: " + one.id() + "' in each")
+              + "; docs/authoring.md says how.");
       return;
     }
     String lacking =
@@ -93,7 +78,7 @@ final class CaseChecks {
           LintRule.VERDICT_NOT_SHOWN,
           one.origin(),
           "no case of " + one.id() + " shows " + lacking,
-          "Add a case for each to " + FILE + " beside the rule.");
+          "Add a case for each to " + CaseFile.NAME + " beside the rule.");
     }
     cases.forEach(each -> subjects(one, each));
   }

@@ -18,23 +18,19 @@ final class FolderChecks {
   void run(List<Requirement> requirements) {
     Map<String, Requirement> folders = new HashMap<>();
     for (Requirement one : requirements) {
-      String[] path = one.origin().file().split("/");
-      if (one.origin().row() != null || path.length < 2) {
+      if (one.origin().row() != null) {
         // A table states one in each row.
         continue;
       }
-      String folder = path[path.length - 2];
       String name = one.id().toLowerCase(Locale.ROOT);
-      Requirement first =
-          folders.putIfAbsent(
-              one.origin().file().substring(0, one.origin().file().lastIndexOf('/')), one);
+      Requirement first = folders.putIfAbsent(one.origin().folder(), one);
       if (first != null) {
         findings.add(
             LintRule.SEVERAL_REQUIREMENTS,
             one.origin(),
             one.id() + " is in the folder of " + first.id(),
             "Move it to a folder of its own, with its cases.");
-      } else if (!folder.equals(name) || !path[path.length - 1].equals(name + ".drl")) {
+      } else if (!one.origin().file().endsWith("/" + name + "/" + name + ".drl")) {
         findings.add(
             LintRule.FOLDER_NAME,
             one.origin(),

@@ -5,8 +5,11 @@ import clusterkb.rules.store.RulesLoader;
 import clusterkb.text.Diagnostic;
 import clusterkb.text.Severity;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
@@ -16,12 +19,14 @@ import java.util.function.Predicate;
  *
  * @param findings what is wrong, by file, line and column
  * @param folders the requirement folders that were looked at
+ * @param stated the folder of each requirement that could be read, by its id
  */
-public record Lint(List<Diagnostic> findings, Set<String> folders) {
+public record Lint(List<Diagnostic> findings, Set<String> folders, Map<String, String> stated) {
   /** Copies the findings. */
   public Lint {
     findings = List.copyOf(findings);
     folders = new TreeSet<>(folders);
+    stated = new TreeMap<>(stated);
   }
 
   /**
@@ -35,21 +40,27 @@ public record Lint(List<Diagnostic> findings, Set<String> folders) {
   public static Lint of(Path folder, Path saved, IntConsumer compiling) {
     Path parent = folder.toAbsolutePath().normalize().getParent();
     RulesLoader.Inspection read = RulesLoader.inspect(folder, saved, compiling);
-    Findings findings = new Findings(parent);
+    Findings findings = new Findings(read.texts());
     read.problems().forEach(findings::add);
+    Set<String> faulty = new HashSet<>();
+    read.problems().forEach(one -> faulty.add(folder(one)));
     Set<String> folders = read.folders();
     List<Requirement> requirements = read.rules().statements();
-    new CaseChecks(read.rules().facts(), parent, findings).run(folders, requirements);
+    new CaseChecks(read.rules().facts(), parent, findings).run(folders, faulty, requirements);
     new FolderChecks(findings).run(requirements);
-    new MessageChecks(read.texts(), findings).run(requirements);
     new VocabularyChecks(read.texts(), findings).run(read.tables());
+    MessageChecks messages = new MessageChecks(read.texts(), findings);
     ShapeChecks shapes = new ShapeChecks(findings);
     ConstantChecks constants = new ConstantChecks(findings);
     for (Requirement one : requirements) {
+      findings.in(one);
+      messages.run(one);
       shapes.run(one);
       constants.run(one);
     }
-    return new Lint(findings.sorted(), folders);
+    Map<String, String> stated = new TreeMap<>();
+    requirements.forEach(one -> stated.put(one.id(), one.origin().folder()));
+    return new Lint(findings.sorted(), folders, stated);
   }
 
   /**
@@ -61,13 +72,17 @@ public record Lint(List<Diagnostic> findings, Set<String> folders) {
   public Lint only(Predicate<String> chosen) {
     Set<String> some = new TreeSet<>(folders);
     some.removeIf(folder -> !chosen.test(folder));
-    return new Lint(findings.stream().filter(one -> concerns(one, some)).toList(), some);
+    return new Lint(findings.stream().filter(one -> concerns(one, some)).toList(), some, stated);
   }
 
   private boolean concerns(Diagnostic one, Set<String> some) {
-    String file = one.place().file();
-    String folder = file.substring(0, Math.max(0, file.lastIndexOf('/')));
+    String folder = folder(one);
     return folders.contains(folder) ? some.contains(folder) : one.severity() == Severity.ERROR;
+  }
+
+  private static String folder(Diagnostic one) {
+    String file = one.place().file();
+    return file.substring(0, Math.max(0, file.lastIndexOf('/')));
   }
 
   /** How many findings are that bad. */

@@ -1,6 +1,7 @@
 package clusterkb.lint;
 
 import clusterkb.text.Diagnostic;
+import clusterkb.text.JsonText;
 import clusterkb.text.Severity;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -50,6 +51,6 @@ public final class LintReport {
     root.put("errors", lint.count(Severity.ERROR));
     root.put("warnings", lint.count(Severity.WARNING));
     root.put("folders", lint.folders().size());
-    return root.toPrettyString().replace(System.lineSeparator(), "\n") + "\n";
+    return JsonText.of(root);
   }
 }

@@ -9,7 +9,6 @@ import clusterkb.rules.lang.Origin;
 import clusterkb.rules.lang.Template;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -17,6 +16,7 @@ import java.util.Set;
 final class MessageChecks {
   private final Map<String, String> texts;
   private final Findings findings;
+  private final Map<String, Requirement> titles = new HashMap<>();
 
   /** For the texts of a rules folder's files. */
   MessageChecks(Map<String, String> texts, Findings findings) {
@@ -24,19 +24,16 @@ final class MessageChecks {
     this.findings = findings;
   }
 
-  void run(List<Requirement> requirements) {
-    Map<String, Requirement> titles = new HashMap<>();
-    for (Requirement one : requirements) {
-      Requirement first = titles.putIfAbsent(one.title(), one);
-      if (first != null) {
-        findings.add(
-            LintRule.DUPLICATE_TITLE,
-            one.origin(),
-            one.id() + " has the title of " + first.id() + " in " + first.origin().file(),
-            "Say what sets it apart.");
-      }
-      one.breaches().forEach(breach -> message(one, breach));
+  void run(Requirement one) {
+    Requirement first = titles.putIfAbsent(one.title(), one);
+    if (first != null) {
+      findings.add(
+          LintRule.DUPLICATE_TITLE,
+          one.origin().place(),
+          one.id() + " has the title of " + first.id() + " in " + first.origin().place().file(),
+          "Say what sets it apart.");
     }
+    one.breaches().forEach(breach -> message(one, breach));
   }
 
   private void message(Requirement one, Requirement.Breach breach) {

@@ -1,9 +1,9 @@
 package clusterkb.report;
 
 import clusterkb.cases.Case;
+import clusterkb.cases.CaseFile;
 import clusterkb.cases.CaseRunner;
 import clusterkb.cases.Difference;
-import clusterkb.catalogue.Coverage;
 import clusterkb.engine.EngineFault;
 import clusterkb.engine.Knowledge;
 import clusterkb.rules.Requirement;
@@ -26,7 +26,7 @@ public final class CaseTrial {
    */
   public static CaseResults.Tested of(
       RuleSet rules, Requirement requirement, Path parent, Style style) {
-    List<Case> all = Coverage.cases(rules, requirement, parent);
+    List<Case> all = CaseFile.of(rules.facts(), requirement, parent);
     boolean retired = requirement.status().kind() == Status.Kind.RETIRED;
     CaseRunner runner =
         retired

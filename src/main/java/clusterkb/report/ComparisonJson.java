@@ -9,6 +9,7 @@ import clusterkb.compare.Unread;
 import clusterkb.compare.VerdictChange;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.RuleSet;
+import clusterkb.text.JsonText;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -35,7 +36,7 @@ public final class ComparisonJson {
       requirement(requirements.addObject(), change, comparison.of(change));
     }
     counts(root.putObject("counts"), comparison);
-    return root.toPrettyString().replace(System.lineSeparator(), "\n") + "\n";
+    return JsonText.of(root);
   }
 
   private static void rules(ObjectNode node, RuleSet rules) {

@@ -14,8 +14,6 @@ import java.util.stream.Collectors;
 
 /** What all reports of a comparison say alike. */
 final class Comparisons {
-  private static final int SHORT = 12;
-
   private Comparisons() {}
 
   /** A rule set in a line. */
@@ -25,7 +23,7 @@ final class Comparisons {
         + ", "
         + rules.requirements().size()
         + " requirements, fingerprint "
-        + rules.fingerprint().substring(0, SHORT);
+        + rules.shortFingerprint();
   }
 
   /** How many deployments of each group there are. */

@@ -40,38 +40,6 @@ public record Requirement(
     List<Breach> breaches,
     Origin origin,
     Status status) {
-  /** A requirement in force. */
-  public Requirement(
-      String id,
-      Level level,
-      List<Stage> stages,
-      List<String> sources,
-      String title,
-      String speaksOf,
-      Template remedy,
-      List<String> conflicts,
-      String subject,
-      FactType subjectType,
-      Body scope,
-      List<Breach> breaches,
-      Origin origin) {
-    this(
-        id,
-        level,
-        stages,
-        sources,
-        title,
-        speaksOf,
-        remedy,
-        conflicts,
-        subject,
-        subjectType,
-        scope,
-        breaches,
-        origin,
-        Status.ACTIVE);
-  }
-
   /** Copies the lists. */
   public Requirement {
     stages = List.copyOf(stages);
@@ -113,7 +81,8 @@ public record Requirement(
         subjectType,
         scope,
         breaches,
-        origin.ofRow(row));
+        origin.ofRow(row),
+        status);
   }
 
   // Java's own goes through the whole syntax tree, which costs time at every start.

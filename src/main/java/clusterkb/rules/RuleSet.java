@@ -51,7 +51,12 @@ public record RuleSet(
 
   /** Its version and the beginning of its fingerprint, as texts for people name the knowledge. */
   public String edition() {
-    return "version " + version + ", fingerprint " + fingerprint.substring(0, 12);
+    return "version " + version + ", fingerprint " + shortFingerprint();
+  }
+
+  /** The beginning of its fingerprint, as texts for people show it. */
+  public String shortFingerprint() {
+    return fingerprint.substring(0, 12);
   }
 
   /** The requirements of the sources, without the limits. */

@@ -31,7 +31,16 @@ public final class FileText {
    * @throws DiagnosticException if it is missing, unreadable, too large or not text
    */
   public static String read(Path path) {
-    return decode(path.toString(), bytes(path));
+    return read(path, path.toString());
+  }
+
+  /**
+   * The same, of a file that messages call by another name.
+   *
+   * @throws DiagnosticException if it is missing, unreadable, too large or not text
+   */
+  public static String read(Path path, String file) {
+    return decode(file, bytes(path, file));
   }
 
   /**
@@ -48,6 +57,11 @@ public final class FileText {
     } catch (DiagnosticException | InvalidPathException e) {
       return List.of();
     }
+  }
+
+  /** A path as messages and reports show it: with slashes, whatever the system writes. */
+  public static String slashes(Path path) {
+    return path.toString().replace('\\', '/');
   }
 
   /** A text's lines, which end with CR, LF or both. */
@@ -69,7 +83,10 @@ public final class FileText {
   }
 
   static byte[] bytes(Path path) {
-    String file = path.toString();
+    return bytes(path, path.toString());
+  }
+
+  private static byte[] bytes(Path path, String file) {
     try {
       if (Files.isDirectory(path)) {
         throw failure(file, "this is a folder, not a file", "Name the files in it.");

@@ -1,5 +1,6 @@
 package clusterkb.watch;
 
+import clusterkb.text.FileText;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.FileVisitResult;
@@ -58,7 +59,7 @@ public final class Contents {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             if (isKnowledge(file)) {
-              String below = root.relativize(file).toString().replace('\\', '/');
+              String below = FileText.slashes(root.relativize(file));
               add(root.getFileName() + "/" + below, file);
             }
             return FileVisitResult.CONTINUE;

@@ -36,7 +36,6 @@ public final class Watch {
   private static final int MOST_PASSED_OVER = 10;
 
   private static final int MOST_NAMED = 5;
-  private static final int SHORT = 12;
 
   private final Path folder;
   private final Path file;
@@ -166,9 +165,9 @@ public final class Watch {
     }
     good = new Good(rules, facts);
     if (rulesSaved && !broken) {
-      lines.add((mended ? "mended, in force: " : "in force: ") + name(rules));
+      lines.add((mended ? "mended, in force: " : "in force: ") + rules.edition());
     } else if (factsSaved) {
-      lines.add("in force: " + name(rules));
+      lines.add("in force: " + rules.edition());
     }
   }
 
@@ -183,17 +182,10 @@ public final class Watch {
     return "saved " + String.join(", ", names) + more;
   }
 
-  private static String name(RuleSet rules) {
-    return "version "
-        + rules.version()
-        + ", fingerprint "
-        + rules.fingerprint().substring(0, SHORT);
-  }
-
   private String stays() {
     return good.rules() == null
         ? "No rules are in force until this is mended."
-        : "The last good rules stay in force: " + name(good.rules());
+        : "The last good rules stay in force: " + good.rules().edition();
   }
 
   private void begin(RuleSet rules, Deployment facts, List<String> lines) {

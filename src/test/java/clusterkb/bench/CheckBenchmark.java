@@ -7,6 +7,7 @@ import clusterkb.facts.Disk;
 import clusterkb.facts.DiskType;
 import clusterkb.facts.Fact;
 import clusterkb.facts.FactKey;
+import clusterkb.facts.FactTypes;
 import clusterkb.facts.Node;
 import clusterkb.facts.PropertyType;
 import clusterkb.facts.read.Deployment;
@@ -56,7 +57,7 @@ public class CheckBenchmark {
   public void load() {
     rules = RulesLoader.load(Path.of("rules"), null, count -> {});
     knowledge = new Knowledge(rules.statements(), rules.rows());
-    deployment = DeploymentReader.read(SAMPLE);
+    deployment = DeploymentReader.read(FactTypes.BUILT_IN, SAMPLE);
     live = new CheckSession(knowledge, deployment);
     disk = first(Disk.class).identity();
     type = first(Disk.class).type().property("type");

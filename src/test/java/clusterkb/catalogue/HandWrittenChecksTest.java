@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clusterkb.engine.CheckSession;
 import clusterkb.engine.Knowledge;
 import clusterkb.engine.VerdictKind;
+import clusterkb.facts.FactTypes;
 import clusterkb.facts.read.DeploymentReader;
 import clusterkb.report.Report;
 import clusterkb.report.StageStatus;
@@ -32,7 +33,9 @@ class HandWrittenChecksTest {
 
   private static VerdictKind verdict(String facts, String id, String subject) {
     try (CheckSession session =
-        new CheckSession(KNOWLEDGE, DeploymentReader.read("d.yaml", facts.getBytes(UTF_8)))) {
+        new CheckSession(
+            KNOWLEDGE,
+            DeploymentReader.read(FactTypes.BUILT_IN, "d.yaml", facts.getBytes(UTF_8)))) {
       return session.conclusions().stream()
           .filter(one -> one.requirement().id().equals(id))
           .filter(one -> one.subject().toString().equals(subject))
@@ -46,7 +49,7 @@ class HandWrittenChecksTest {
     return Report.of(
         RULES,
         KNOWLEDGE,
-        DeploymentReader.read("d.yaml", facts.getBytes(UTF_8)),
+        DeploymentReader.read(FactTypes.BUILT_IN, "d.yaml", facts.getBytes(UTF_8)),
         EnumSet.allOf(Stage.class));
   }
 

@@ -6,12 +6,14 @@ import clusterkb.facts.Account;
 import clusterkb.facts.Evs;
 import clusterkb.facts.Fact;
 import clusterkb.facts.FactType;
+import clusterkb.facts.FactTypes;
 import clusterkb.facts.Node;
 import clusterkb.facts.read.Deployment;
 import clusterkb.facts.read.DeploymentReader;
 import clusterkb.rules.Level;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.Stage;
+import clusterkb.rules.Status;
 import clusterkb.rules.lang.Body;
 import clusterkb.rules.lang.Body.FactVariable;
 import clusterkb.rules.lang.Constraint;
@@ -64,12 +66,14 @@ class CountedForEachClassTest {
         subject,
         new Body(List.of(new FactVariable("$s", subject, origin)), List.of(), List.of(), List.of()),
         List.of(new Requirement.Breach(new Template(List.of("message")), breach, origin)),
-        origin);
+        origin,
+        Status.ACTIVE);
   }
 
   @Test
   void countsInTheSameWordsAreKeptApart() {
-    Deployment deployment = DeploymentReader.read("f.yaml", FACTS.getBytes(StandardCharsets.UTF_8));
+    Deployment deployment =
+        DeploymentReader.read(FactTypes.BUILT_IN, "f.yaml", FACTS.getBytes(StandardCharsets.UTF_8));
     Knowledge knowledge =
         new Knowledge(
             List.of(accountInItsDomain(Node.class), accountInItsDomain(Evs.class)), List.of());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clusterkb.facts.Disk;
 import clusterkb.facts.FactType;
+import clusterkb.facts.FactTypes;
 import clusterkb.facts.read.Deployment;
 import clusterkb.facts.read.DeploymentReader;
 import clusterkb.rules.Requirement;
@@ -22,6 +23,7 @@ import org.kie.api.runtime.KieSession;
 class EngineFaultTest {
   private static final Deployment DEPLOYMENT =
       DeploymentReader.read(
+          FactTypes.BUILT_IN,
           "f.yaml",
           "disks: [{name: 'Q:', shared: yes, type: basic}, {name: 'R:', shared: yes, type: dynamic}]"
               .getBytes(StandardCharsets.UTF_8));
@@ -112,7 +114,8 @@ class EngineFaultTest {
             sound.subjectType(),
             sound.scope(),
             List.of(breach),
-            sound.origin());
+            sound.origin(),
+            sound.status());
     assertThatThrownBy(() -> new Knowledge(List.of(broken), List.of()))
         .isInstanceOf(EngineFault.class)
         .hasMessage(

@@ -12,6 +12,7 @@ import clusterkb.facts.StorageGroup;
 import clusterkb.rules.Level;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.Stage;
+import clusterkb.rules.Status;
 import clusterkb.rules.lang.Body;
 import clusterkb.rules.lang.Body.FactVariable;
 import clusterkb.rules.lang.Constraint;
@@ -97,7 +98,8 @@ final class RandomRequirements {
         subject.type(),
         scope,
         breaches,
-        origin(id));
+        origin(id),
+        Status.ACTIVE);
   }
 
   private static Template text(String text) {

@@ -8,6 +8,7 @@ import clusterkb.facts.Disk;
 import clusterkb.facts.Fact;
 import clusterkb.facts.FactInfo;
 import clusterkb.facts.FactType;
+import clusterkb.facts.FactTypes;
 import clusterkb.facts.Place;
 import clusterkb.facts.PropertyKind;
 import clusterkb.facts.PropertyType;
@@ -18,6 +19,7 @@ import clusterkb.facts.read.DeploymentReader;
 import clusterkb.rules.Level;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.Stage;
+import clusterkb.rules.Status;
 import clusterkb.rules.lang.Body;
 import clusterkb.rules.lang.Constraint;
 import clusterkb.rules.lang.Expression;
@@ -49,7 +51,9 @@ class SecondFenceTest {
   private static final Expression SPINDLES = read("spindles");
   private static final Deployment DEPLOYMENT =
       DeploymentReader.read(
-          "f.yaml", "disks: [{name: 'Q:', spindles: 2}]".getBytes(StandardCharsets.UTF_8));
+          FactTypes.BUILT_IN,
+          "f.yaml",
+          "disks: [{name: 'Q:', spindles: 2}]".getBytes(StandardCharsets.UTF_8));
 
   private static Expression.Read read(String property) {
     return new Expression.Read("$disk", DISK.property(property));
@@ -87,7 +91,8 @@ class SecondFenceTest {
         subject,
         scope,
         List.of(new Requirement.Breach(message, breach, HERE)),
-        HERE);
+        HERE,
+        Status.ACTIVE);
   }
 
   private static Requirement breach(Constraint... constraints) {
@@ -145,8 +150,7 @@ class SecondFenceTest {
   }
 
   private static FactType table(Choices choices) {
-    PropertyType column =
-        PropertyType.column("value", 0, PropertyKind.CHOICE, choices);
+    PropertyType column = PropertyType.column("value", 0, PropertyKind.CHOICE, choices);
     return FactType.table("Evil", List.of(column));
   }
 
@@ -230,7 +234,10 @@ class SecondFenceTest {
             "'Foreign' is no class of facts"));
     attacks.add(
         new Attack(
-            requirement(DISK, TEXT, about(table(new Choices("Evil", List.of(new OwnTerm("X", 0, "x")), Map.of())))),
+            requirement(
+                DISK,
+                TEXT,
+                about(table(new Choices("Evil", List.of(new OwnTerm("X", 0, "x")), Map.of())))),
             "'value' has values of a foreign class"));
     return attacks;
   }

@@ -9,6 +9,7 @@ import clusterkb.facts.Domain;
 import clusterkb.facts.Evs;
 import clusterkb.facts.Fact;
 import clusterkb.facts.FactType;
+import clusterkb.facts.FactTypes;
 import clusterkb.facts.Network;
 import clusterkb.facts.Node;
 import clusterkb.facts.Site;
@@ -17,6 +18,7 @@ import clusterkb.facts.read.DeploymentReader;
 import clusterkb.rules.Level;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.Stage;
+import clusterkb.rules.Status;
 import clusterkb.rules.lang.Body;
 import clusterkb.rules.lang.Body.FactVariable;
 import clusterkb.rules.lang.Constraint;
@@ -73,7 +75,8 @@ class WideConstraintTest {
         cluster.type(),
         new Body(List.of(cluster), List.of(), List.of(), List.of()),
         List.of(new Requirement.Breach(new Template(List.of("message")), breach, ORIGIN)),
-        ORIGIN);
+        ORIGIN,
+        Status.ACTIVE);
   }
 
   private static VerdictKind verdict(int classes, String nodes) {
@@ -82,7 +85,8 @@ class WideConstraintTest {
         .skip(1)
         .forEach(type -> facts.append(FactType.of(type).info().key()).append(": [one]\n"));
     Deployment deployment =
-        DeploymentReader.read("f.yaml", facts.toString().getBytes(StandardCharsets.UTF_8));
+        DeploymentReader.read(
+            FactTypes.BUILT_IN, "f.yaml", facts.toString().getBytes(StandardCharsets.UTF_8));
     Knowledge knowledge = new Knowledge(List.of(oneOfEach(classes)), List.of());
     try (CheckSession session = new CheckSession(knowledge, deployment)) {
       return session.conclusions().get(0).verdict();

@@ -93,7 +93,8 @@ final class Mutations {
         one.breaches().stream()
             .map(breach -> new Requirement.Breach(plain, breach.body(), breach.origin()))
             .toList(),
-        one.origin());
+        one.origin(),
+        one.status());
   }
 
   private static Mutant mutant(
@@ -142,7 +143,8 @@ final class Mutations {
         one.subjectType(),
         scope,
         breaches,
-        one.origin());
+        one.origin(),
+        one.status());
   }
 
   private static <T> List<T> replaced(List<T> list, int index, T piece) {

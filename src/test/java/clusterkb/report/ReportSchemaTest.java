@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clusterkb.engine.VerdictKind;
+import clusterkb.facts.FactTypes;
 import clusterkb.facts.read.Deployment;
 import clusterkb.facts.read.DeploymentReader;
 import clusterkb.rules.Level;
@@ -59,7 +60,7 @@ class ReportSchemaTest {
   @ParameterizedTest
   @MethodSource("samples")
   void theReportOnASampleIsValid(Path sample) throws IOException {
-    assertValid(read(reports.json(DeploymentReader.read(sample))));
+    assertValid(read(reports.json(DeploymentReader.read(FactTypes.BUILT_IN, sample))));
   }
 
   @Test
@@ -86,7 +87,7 @@ class ReportSchemaTest {
   }
 
   private static Deployment empty() {
-    return DeploymentReader.read("empty.yaml", "{}".getBytes(UTF_8));
+    return DeploymentReader.read(FactTypes.BUILT_IN, "empty.yaml", "{}".getBytes(UTF_8));
   }
 
   /** A short report that has every kind of object. */

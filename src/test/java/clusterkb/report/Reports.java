@@ -31,7 +31,7 @@ final class Reports {
 
   /** The report on the deployment that a text gives. */
   String json(String file, String text) {
-    return json(DeploymentReader.read(file, text.getBytes(UTF_8)));
+    return json(DeploymentReader.read(FactTypes.BUILT_IN, file, text.getBytes(UTF_8)));
   }
 
   /** The report on deployments. */

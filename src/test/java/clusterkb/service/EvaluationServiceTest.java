@@ -15,6 +15,7 @@ import clusterkb.facts.Disk;
 import clusterkb.facts.DiskType;
 import clusterkb.facts.Fact;
 import clusterkb.facts.FactType;
+import clusterkb.facts.FactTypes;
 import clusterkb.facts.PropertyType;
 import clusterkb.facts.read.Deployment;
 import clusterkb.facts.read.DeploymentReader;
@@ -66,7 +67,7 @@ class EvaluationServiceTest {
   }
 
   static Deployment facts() {
-    return DeploymentReader.read("facts.yaml", FACTS.getBytes(UTF_8));
+    return DeploymentReader.read(FactTypes.BUILT_IN, "facts.yaml", FACTS.getBytes(UTF_8));
   }
 
   @BeforeEach
@@ -128,7 +129,8 @@ class EvaluationServiceTest {
   void newRulesTakeOverTheChangedFactsAndTellWhatDiffers() {
     try (EvaluationService service = new EvaluationService(dynamic)) {
       service.open("a", facts());
-      service.open("same", DeploymentReader.read("n.yaml", "disks: []".getBytes(UTF_8)));
+      service.open(
+          "same", DeploymentReader.read(FactTypes.BUILT_IN, "n.yaml", "disks: []".getBytes(UTF_8)));
       service.change("a", disk("Q:").identity(), TYPE, null, null);
       Reloaded reloaded = service.reload(basic);
       assertThat(reloaded.verdicts())
@@ -180,7 +182,8 @@ class EvaluationServiceTest {
             one.subjectType(),
             one.scope(),
             List.of(new Requirement.Breach(message, breach.body(), breach.origin())),
-            one.origin()));
+            one.origin(),
+            one.status()));
   }
 
   @Test

@@ -54,11 +54,6 @@ public final class DeploymentReader {
     return fromTree(types, TreeReader.read(path), path.toString(), nameOf(path));
   }
 
-  /** The same where the knowledge declares no properties or values of its own. */
-  public static Deployment read(Path path) {
-    return read(FactTypes.BUILT_IN, path);
-  }
-
   /**
    * Reads the bytes of a YAML or JSON file.
    *
@@ -68,11 +63,6 @@ public final class DeploymentReader {
    */
   public static Deployment read(FactTypes types, String file, byte[] bytes) {
     return fromTree(types, TreeReader.read(file, bytes), file, nameOf(Path.of(file)));
-  }
-
-  /** The same where the knowledge declares no properties or values of its own. */
-  public static Deployment read(String file, byte[] bytes) {
-    return read(FactTypes.BUILT_IN, file, bytes);
   }
 
   private static Deployment fromTree(FactTypes types, Tree tree, String file, String defaultName) {

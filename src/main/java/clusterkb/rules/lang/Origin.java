@@ -18,6 +18,16 @@ public record Origin(String file, int line, int column, String text, Place row) 
     this(file, line, column, text, null);
   }
 
+  /** Where to look for it: in the row that it was filled in from, else where it is written. */
+  public Place place() {
+    return row == null ? new Place(file, line, column) : row;
+  }
+
+  /** The folder in which the file is. */
+  public String folder() {
+    return file.substring(0, Math.max(0, file.lastIndexOf('/')));
+  }
+
   /** The same, filled in from that row. */
   public Origin ofRow(Place from) {
     return new Origin(file, line, column, text, from);

@@ -168,9 +168,7 @@ public final class DecisionTable {
           if (of.size() == rows || !templates.containsKey(one.place().file())) {
             problems.addAll(List.of(one));
           } else if (!everywhere || told.add(one.place())) {
-            Place row = of.get(0).place();
-            String name = row.file().substring(row.file().lastIndexOf('/') + 1);
-            String which = " (row " + row.line() + " of " + name;
+            String which = " (" + named(of.get(0).place());
             String others = everywhere ? ", and each other row likewise)" : ")";
             problems.addAll(
                 List.of(
@@ -178,6 +176,11 @@ public final class DecisionTable {
                         one.place(), one.message() + which + others, one.advice(), one.check())));
           }
         });
+  }
+
+  /** A row as messages name it that stand at the rule, such as {@code row 4 of limits.csv}. */
+  public static String named(Place row) {
+    return "row " + row.line() + " of " + row.file().substring(row.file().lastIndexOf('/') + 1);
   }
 
   private void checkIds(List<Requirement> requirements) {

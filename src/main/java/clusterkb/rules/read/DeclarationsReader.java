@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -59,15 +58,7 @@ public final class DeclarationsReader {
 
   private DeclarationsReader(Problems problems) {
     this.problems = problems;
-    Map<String, Choices> known = new TreeMap<>();
-    for (FactType type : FactTypes.BUILT_IN.all()) {
-      for (PropertyType property : type.properties()) {
-        if (property.choices() != null) {
-          known.put(property.choices().name(), property.choices());
-        }
-      }
-    }
-    this.choices = new DeclaredChoices(known, problems);
+    this.choices = new DeclaredChoices(FactTypes.builtInChoices(), problems);
   }
 
   /**

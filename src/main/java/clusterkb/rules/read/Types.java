@@ -19,24 +19,14 @@ public final class Types {
   public Types(FactTypes stated, List<FactType> tables) {
     stated.all().forEach(type -> facts.put(type.name(), type));
     tables.forEach(type -> facts.put(type.name(), type));
-    addEnumerations(false);
-  }
-
-  private void addEnumerations(boolean ofLists) {
-    for (FactType type : facts.values()) {
-      for (PropertyType property : type.properties()) {
-        if (property.isList() == ofLists && property.choices() != null) {
-          enumerations.put(property.choices().name(), property.choices());
-        }
-      }
-    }
+    enumerations.putAll(FactTypes.choices(facts.values(), property -> !property.isList()));
   }
 
   /** Those that only lists hold are rarely needed and take longer to find. */
   private void addThoseOfLists() {
     if (!thoseOfLists) {
       thoseOfLists = true;
-      addEnumerations(true);
+      enumerations.putAll(FactTypes.choices(facts.values(), PropertyType::isList));
     }
   }
 

@@ -23,19 +23,12 @@ import java.util.Map;
 
 /** What knowledge declares of facts, as bytes: read again without a reader of YAML. */
 final class DeclarationsUnit {
-  private final Map<String, Choices> builtIn = new HashMap<>();
+  private final Map<String, Choices> builtIn = FactTypes.builtInChoices();
   private final Map<String, Choices> choices = new LinkedHashMap<>();
   private final DataInputStream in;
 
   private DeclarationsUnit(byte[] unit) {
     in = new DataInputStream(new ByteArrayInputStream(unit));
-    for (FactType type : FactTypes.BUILT_IN.all()) {
-      for (PropertyType property : type.properties()) {
-        if (property.choices() != null) {
-          builtIn.put(property.choices().name(), property.choices());
-        }
-      }
-    }
   }
 
   /** The bytes of what is declared beside the program's own. */

@@ -3,6 +3,7 @@ package clusterkb.rules.store;
 import clusterkb.rules.LintRule;
 import clusterkb.rules.read.Problems;
 import clusterkb.text.Diagnostic;
+import clusterkb.text.FileText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -112,6 +113,6 @@ final class FolderFence {
   }
 
   private String path(Path file) {
-    return folder.getFileName() + "/" + folder.relativize(file).toString().replace('\\', '/');
+    return folder.getFileName() + "/" + FileText.slashes(folder.relativize(file));
   }
 }

@@ -6,6 +6,7 @@ import clusterkb.rules.read.Problems;
 import clusterkb.rules.table.Grid;
 import clusterkb.text.Diagnostic;
 import clusterkb.text.DiagnosticException;
+import clusterkb.text.FileText;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -98,8 +99,7 @@ final class RuleFiles {
   private void add(Path file, BasicFileAttributes attributes, FolderFence fence, Problems problems)
       throws IOException {
     String name = file.getFileName().toString();
-    String path =
-        folder.getFileName() + "/" + folder.relativize(file).toString().replace('\\', '/');
+    String path = path(path(file));
     boolean part =
         name.endsWith(".drl")
             || Grid.isTable(name)
@@ -162,7 +162,7 @@ final class RuleFiles {
   }
 
   private String path(Path file) {
-    return folder.relativize(file).toString().replace('\\', '/');
+    return FileText.slashes(folder.relativize(file));
   }
 
   /** The fingerprint of all of them. */

@@ -10,7 +10,6 @@ import clusterkb.rules.LintRule;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.RuleSet;
 import clusterkb.rules.SourceDocument;
-import clusterkb.rules.lang.Origin;
 import clusterkb.rules.read.DecisionTable;
 import clusterkb.rules.read.DeclarationsReader;
 import clusterkb.rules.read.FolderReader;
@@ -303,15 +302,10 @@ public final class RulesLoader {
     }
   }
 
-  private static Place place(Requirement requirement) {
-    Origin origin = requirement.origin();
-    return origin.row() == null ? new Place(origin.file(), origin.line(), 1) : origin.row();
-  }
-
   /** Notes a problem with what a requirement says: at its rule, or in the cell that says so. */
   private void stated(
       LintRule rule, Requirement requirement, String word, String message, String advice) {
-    Place place = place(requirement);
+    Place place = requirement.origin().place();
     if (requirement.origin().row() != null) {
       place = files.cell(place, word);
     }

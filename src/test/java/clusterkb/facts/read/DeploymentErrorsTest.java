@@ -3,6 +3,7 @@ package clusterkb.facts.read;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clusterkb.facts.FactTypes;
 import clusterkb.text.Texts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DeploymentErrorsTest {
   private static String errors(String text) {
-    return Texts.errors(text, () -> DeploymentReader.read("f.yaml", text.getBytes(UTF_8)));
+    return Texts.errors(
+        text, () -> DeploymentReader.read(FactTypes.BUILT_IN, "f.yaml", text.getBytes(UTF_8)));
   }
 
   @Test

@@ -3,6 +3,7 @@ package clusterkb.facts.read;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clusterkb.facts.FactTypes;
 import clusterkb.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,9 @@ class DeploymentFuzzTest {
       """;
 
   private static void check(String text) {
-    String errors = Texts.errors(text, () -> DeploymentReader.read("f.yaml", text.getBytes(UTF_8)));
+    String errors =
+        Texts.errors(
+            text, () -> DeploymentReader.read(FactTypes.BUILT_IN, "f.yaml", text.getBytes(UTF_8)));
     assertThat(errors).doesNotContain("Exception", "java.", "clusterkb");
   }
 

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DeploymentReaderTest {
   static Deployment read(String text) {
-    return DeploymentReader.read("folder/f.yaml", text.getBytes(UTF_8));
+    return DeploymentReader.read(FactTypes.BUILT_IN, "folder/f.yaml", text.getBytes(UTF_8));
   }
 
   /** What a deployment holds; places only where asked for. */
@@ -56,8 +56,8 @@ class DeploymentReaderTest {
     assertThat(read("deployment: unknown\n").name()).isEqualTo("f");
     assertThat(read("nodes: []\n").file()).isEqualTo("folder/f.yaml");
     Path file = Files.writeString(folder.resolve("a.b.json"), "{\"nodes\": [\"N\"]}");
-    assertThat(DeploymentReader.read(file).name()).isEqualTo("a.b");
-    assertThat(DeploymentReader.read(file).file()).isEqualTo(file.toString());
+    assertThat(DeploymentReader.read(FactTypes.BUILT_IN, file).name()).isEqualTo("a.b");
+    assertThat(DeploymentReader.read(FactTypes.BUILT_IN, file).file()).isEqualTo(file.toString());
   }
 
   @Test

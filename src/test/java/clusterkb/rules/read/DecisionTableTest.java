@@ -6,6 +6,7 @@ import clusterkb.rules.Level;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.RuleSet;
 import clusterkb.rules.RulesFolder;
+import clusterkb.rules.Status;
 import clusterkb.rules.table.Workbooks;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,6 +73,16 @@ class DecisionTableTest {
             "type != DiskType.DYNAMIC",
             "spindles > 3",
             "aligned == false");
+  }
+
+  @Test
+  void eachRowHasTheStatusOfItsRule() {
+    folder
+        .with("disks/x/x.csv", TABLE)
+        .with("disks/x/x.drl", RULE.replace("@remedy", "@status(\"retired: gone\")\n  @remedy"));
+    assertThat(folder.load().requirements())
+        .extracting(Requirement::status)
+        .containsOnly(Status.of("retired: gone"));
   }
 
   @ParameterizedTest

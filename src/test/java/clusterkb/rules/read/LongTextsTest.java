@@ -69,7 +69,9 @@ class LongTextsTest {
             .with("vocabulary/subjects.drl", chain.toString())
             .with("disks/x/x.drl", RulesFolder.rule("v99", "$disk", "  Disk( this == $disk )"))
             .errors();
-    assertThat(errors).contains("error: 'v99' extends more than 30 rules, one through another [missing-phrase]\n");
+    assertThat(errors)
+        .contains(
+            "error: 'v99' extends more than 30 rules, one through another [missing-phrase]\n");
   }
 
   static List<String> texts() {

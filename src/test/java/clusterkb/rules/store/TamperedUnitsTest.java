@@ -76,7 +76,8 @@ class TamperedUnitsTest {
         sound.subjectType(),
         sound.scope(),
         List.of(new Requirement.Breach(sound.breaches().get(0).message(), breach, sound.origin())),
-        sound.origin());
+        sound.origin(),
+        sound.status());
   }
 
   private static Body of(Constraint constraint) {
