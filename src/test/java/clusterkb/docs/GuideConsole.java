@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Follows a guide as a reader would: writes the files that it shows, makes the changes that it
- * asks for, and runs its commands, each in a shell and with the program in a process of its own.
+ * Follows a guide as a reader would: writes the files that it shows, makes the changes that it asks
+ * for, and runs its commands, each in a shell and with the program in a process of its own.
  *
  * <p>A block marked {@code console} holds commands behind dollar signs, each followed by what it
  * prints; a line of three dots stands for any lines. A comment {@code <!-- file: PATH -->} says
