@@ -2,13 +2,17 @@ package clusterkb.compare;
 
 import clusterkb.engine.Knowledge;
 import clusterkb.facts.read.Deployment;
+import clusterkb.rules.Requirement;
 import clusterkb.rules.RuleSet;
+import clusterkb.rules.Status;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What two rule sets state differently, and what that does to the verdicts on a corpus.
@@ -47,8 +51,8 @@ public record Comparison(
     Set<String> deciding = rules.deciding();
     List<Specimen> specimens =
         corpus.specimens().stream().sorted(Comparator.comparing(Specimen::group)).toList();
-    Side before = new Side(rules.before(), deciding);
-    Side after = new Side(rules.after(), deciding);
+    Side before = new Side(rules.before(), deciding, rules.after());
+    Side after = new Side(rules.after(), deciding, rules.before());
     Map<String, List<Change>> changes = new LinkedHashMap<>();
     rules.requirements().forEach(change -> changes.put(change.id(), new ArrayList<>()));
     if (!deciding.isEmpty()) {
@@ -88,12 +92,27 @@ public record Comparison(
     private final RuleSet rules;
     private final Knowledge knowledge;
 
-    Side(RuleSet rules, Set<String> ids) {
+    /** What is not in force gives no verdicts, unless it is a draft on the other side as well. */
+    Side(RuleSet rules, Set<String> ids, RuleSet other) {
       this.rules = rules;
+      Set<String> drafts = drafts(rules);
+      drafts.retainAll(drafts(other));
       this.knowledge =
           new Knowledge(
-              rules.statements().stream().filter(one -> ids.contains(one.id())).toList(),
+              rules.statements().stream()
+                  .filter(one -> ids.contains(one.id()))
+                  .filter(
+                      one ->
+                          one.status().kind() == Status.Kind.ACTIVE || drafts.contains(one.id()))
+                  .toList(),
               rules.rows());
+    }
+
+    private static Set<String> drafts(RuleSet rules) {
+      return rules.statements().stream()
+          .filter(one -> one.status().kind() == Status.Kind.DRAFT)
+          .map(Requirement::id)
+          .collect(Collectors.toCollection(HashSet::new));
     }
 
     Evaluation evaluate(Deployment deployment) {

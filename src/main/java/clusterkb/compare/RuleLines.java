@@ -1,6 +1,11 @@
 package clusterkb.compare;
 
+import clusterkb.facts.Choices;
+import clusterkb.facts.DeclaredTerm;
 import clusterkb.facts.FactType;
+import clusterkb.facts.PropertyInfo;
+import clusterkb.facts.PropertyKind;
+import clusterkb.facts.PropertyType;
 import clusterkb.facts.Term;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.lang.Body;
@@ -9,8 +14,10 @@ import clusterkb.rules.lang.Expression;
 import clusterkb.rules.lang.Template;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -23,6 +30,7 @@ final class RuleLines {
   private final Map<String, String> names = new HashMap<>();
   private final Map<String, Integer> used = new HashMap<>();
   private final Map<String, FactType> tables = new TreeMap<>();
+  private final Set<PropertyType> reads = new LinkedHashSet<>();
 
   private RuleLines() {}
 
@@ -34,6 +42,41 @@ final class RuleLines {
   /** The tables that its rules look things up in, by name. */
   static Map<String, FactType> tables(Requirement requirement) {
     return written(requirement).tables;
+  }
+
+  /**
+   * What is declared of the properties that its rules read, and of their values, in an order that
+   * means nothing else.
+   */
+  static List<String> declared(Requirement requirement) {
+    return written(requirement).reads.stream()
+        .map(RuleLines::declaration)
+        .filter(line -> !line.isEmpty())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** What the knowledge declares of a property; empty where that is nothing. */
+  static String declaration(PropertyType property) {
+    String values =
+        property.terms().stream()
+            .filter(DeclaredTerm.class::isInstance)
+            .map(term -> " | " + String.join(", ", Choices.wordsOf(term)))
+            .collect(Collectors.joining());
+    if (!property.isDeclared()) {
+      return values.isEmpty() ? "" : property.name() + ":" + values;
+    }
+    PropertyInfo info = property.info();
+    return property.name()
+        + ": "
+        + property.kind()
+        + (property.target() == null ? "" : " to " + property.target().getSimpleName())
+        + (info.optional() ? " or none" : "")
+        + (property.kind() == PropertyKind.NUMBER
+            ? " " + info.min() + " to " + info.max() + " " + info.unit()
+            : "")
+        + values;
   }
 
   private static RuleLines written(Requirement requirement) {
@@ -114,6 +157,7 @@ final class RuleLines {
     if (expression instanceof Expression.Literal literal) {
       return literal(literal.value());
     } else if (expression instanceof Expression.Read read) {
+      reads.add(read.property());
       return name(read.variable()) + "." + read.property().name();
     } else if (expression instanceof Expression.Size size) {
       return text(size.list()) + ".size";

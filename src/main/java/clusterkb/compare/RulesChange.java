@@ -42,6 +42,7 @@ public record RulesChange(
   public static RulesChange of(RuleSet before, RuleSet after) {
     List<Edit> tables = edits("table ", tables(before), tables(after));
     List<Edit> shared = new ArrayList<>(tables);
+    shared.addAll(edits("property ", declared(before), declared(after)));
     shared.addAll(edits("paragraph ", paragraphs(before), paragraphs(after)));
     Set<String> changed = tables.stream().map(Edit::what).collect(Collectors.toSet());
     Map<String, Requirement> old = byId(before);
@@ -91,11 +92,13 @@ public record RulesChange(
     tables.removeIf(name -> !changed.contains("table " + name));
     List<Edit> edits = new ArrayList<>();
     add(edits, "title", old, now, one -> List.of(one.title()));
+    add(edits, "status", old, now, one -> List.of(one.status().toString()));
     add(edits, "level", old, now, one -> List.of(one.level().name()));
     add(edits, "stages", old, now, one -> one.stages().stream().map(Stage::word).toList());
     add(edits, "sources", old, now, Requirement::sources);
     add(edits, "applies to", old, now, one -> List.of(one.speaksOf()));
     add(edits, "conditions", old, now, RuleLines::of);
+    add(edits, "declared", old, now, RuleLines::declared);
     add(edits, "message", old, now, RulesChange::messages);
     add(edits, "remedy", old, now, one -> List.of(RuleLines.of(one.remedy())));
     List<String> conflictBefore = conflict(before, old);
@@ -106,13 +109,14 @@ public record RulesChange(
     boolean decides =
         !tables.isEmpty()
             || edits.stream().anyMatch(edit -> DECIDING.contains(edit.what()))
+            || old.status().kind() != now.status().kind()
             || old.level().informs() != now.level().informs();
     return edits.isEmpty() && tables.isEmpty()
         ? null
         : new RequirementChange(old, now, edits, List.copyOf(tables), decides);
   }
 
-  private static final Set<String> DECIDING = Set.of("conditions", "message");
+  private static final Set<String> DECIDING = Set.of("conditions", "declared", "message");
 
   private static void add(
       List<Edit> edits,
@@ -178,6 +182,20 @@ public record RulesChange(
     return row.type().properties().stream()
         .map(column -> RuleLines.literal(row.value(column)))
         .collect(Collectors.joining(","));
+  }
+
+  /** What each side declares of the properties of facts, and of their values. */
+  private static Map<String, List<String>> declared(RuleSet rules) {
+    Map<String, List<String>> declared = new TreeMap<>();
+    for (FactType type : rules.facts().all()) {
+      for (PropertyType property : type.properties()) {
+        String line = RuleLines.declaration(property);
+        if (!line.isEmpty()) {
+          declared.put(type.name() + "." + property.name(), List.of(line));
+        }
+      }
+    }
+    return declared;
   }
 
   private static Map<String, List<String>> paragraphs(RuleSet rules) {

@@ -169,8 +169,9 @@ final class GuideConsole {
     return printed;
   }
 
-  /** Every change of the rules changes the fingerprint; the guide shows dots for it. */
+  /** Every change of the rules changes version and fingerprint; the guide shows dots for them. */
   private static String stable(String line) {
-    return line.replaceAll("fingerprint [0-9a-f]{12}", "fingerprint ...").stripTrailing();
+    return line.replaceAll("version \\S+, (.*)fingerprint [0-9a-f]{12}", "version ..., $1fingerprint ...")
+        .stripTrailing();
   }
 }
