@@ -141,7 +141,9 @@ public enum LintRule implements Check {
       "Conclude `violated( drools, $subject );` in a rule, or remove the folder."),
   /** One id, two requirements. */
   DUPLICATE_ID(
-      Severity.ERROR, "Two folders state a requirement of one id.", "Remove one, or rename it."),
+      Severity.ERROR,
+      "Two folders or rows state a requirement of one id.",
+      "Remove one, or rename it."),
   /** One name, two rules or tables. */
   DUPLICATE_NAME(
       Severity.ERROR,
@@ -177,8 +179,9 @@ public enum LintRule implements Check {
   /** Another shape. */
   WRONG_CASE(
       Severity.ERROR,
-      "The case has not the shape of one.",
-      "Write `case`, `facts` and `expect`, and where they matter `messages` and `missing`."),
+      "The case has not the shape of one, or is about no requirement of its folder.",
+      "Write `case`, `facts` and `expect`, where they matter `messages` and `missing`, and beside a"
+          + " table `requirement` with the id in its row."),
   /** Facts that nobody could hand in. */
   CASE_FACTS(
       Severity.ERROR,

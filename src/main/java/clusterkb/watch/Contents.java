@@ -101,6 +101,13 @@ public final class Contents {
     return changed;
   }
 
+  /** Whether a file is empty that was not so in the other. */
+  boolean emptiedSince(Contents other) {
+    return changedSince(other).stream()
+        .map(files::get)
+        .anyMatch(content -> content != null && content != UNREADABLE && !content.hasRemaining());
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Contents contents && contents.files.equals(files);

@@ -35,6 +35,9 @@ public final class Watch {
   /** While somebody keeps saving, what lies between is not told, but not for ever. */
   private static final int MOST_PASSED_OVER = 10;
 
+  /** Many editors empty a file before they write it; who looks in between waits that often. */
+  private static final int MOST_EMPTIED = 2;
+
   private static final int MOST_NAMED = 5;
 
   private final Path folder;
@@ -70,6 +73,11 @@ public final class Watch {
       saves.follow();
       Contents now = Contents.of(folder, file);
       if (now.equals(seen)) {
+        saves.await();
+        continue;
+      }
+      if (passedOver < MOST_EMPTIED && seen != null && now.emptiedSince(seen)) {
+        passedOver++;
         saves.await();
         continue;
       }

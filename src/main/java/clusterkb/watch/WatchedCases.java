@@ -1,5 +1,6 @@
 package clusterkb.watch;
 
+import clusterkb.cases.CaseFile;
 import clusterkb.report.CaseResults;
 import clusterkb.report.CaseTrial;
 import clusterkb.report.Style;
@@ -28,6 +29,16 @@ final class WatchedCases {
     List<String> lines = new ArrayList<>();
     int cases = 0;
     long failed = 0;
+    try {
+      CaseFile.check(rules.facts(), some, rules.statements(), parent);
+    } catch (DiagnosticException e) {
+      failed += e.diagnostics().size();
+      lines.addAll(
+          Diagnostic.render(
+                  e.diagnostics(), file -> FileText.linesOf(parent.resolve(file).toString()))
+              .lines()
+              .toList());
+    }
     for (Requirement one : some) {
       try {
         CaseResults.Tested tested = CaseTrial.of(rules, one, parent, style);
@@ -36,13 +47,9 @@ final class WatchedCases {
         if (some.size() <= FEW || tested.failed() > 0) {
           lines.addAll(CaseResults.text(tested).lines().toList());
         }
-      } catch (DiagnosticException e) {
-        failed++;
-        lines.addAll(
-            Diagnostic.render(
-                    e.diagnostics(), file -> FileText.linesOf(parent.resolve(file).toString()))
-                .lines()
-                .toList());
+      } catch (DiagnosticException told) {
+        // What is wrong with the file has been told, once for all whose cases it holds.
+        continue;
       }
     }
     if (some.size() > FEW) {
