@@ -102,8 +102,7 @@ public record Comparison(
               rules.statements().stream()
                   .filter(one -> ids.contains(one.id()))
                   .filter(
-                      one ->
-                          one.status().kind() == Status.Kind.ACTIVE || drafts.contains(one.id()))
+                      one -> one.status().kind() == Status.Kind.ACTIVE || drafts.contains(one.id()))
                   .toList(),
               rules.rows());
     }

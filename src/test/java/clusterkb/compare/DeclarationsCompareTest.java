@@ -28,8 +28,7 @@ class DeclarationsCompareTest {
     Comparison comparison =
         Comparison.of(
             rules,
-            new Corpus(before.facts(), after.facts())
-                .add(Specimen.Group.GIVEN, file, folder));
+            new Corpus(before.facts(), after.facts()).add(Specimen.Group.GIVEN, file, folder));
     return rules.requirements().stream()
         .flatMap(change -> comparison.of(change).stream())
         .map(Comparison.Change::verdict)

@@ -171,7 +171,8 @@ final class GuideConsole {
 
   /** Every change of the rules changes version and fingerprint; the guide shows dots for them. */
   private static String stable(String line) {
-    return line.replaceAll("version \\S+, (.*)fingerprint [0-9a-f]{12}", "version ..., $1fingerprint ...")
+    return line.replaceAll(
+            "version \\S+, (.*)fingerprint [0-9a-f]{12}", "version ..., $1fingerprint ...")
         .stripTrailing();
   }
 }
