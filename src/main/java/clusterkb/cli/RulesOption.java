@@ -80,6 +80,11 @@ final class RulesOption {
     return RulesLoader.load(from, savedUnits(), count -> {});
   }
 
+  /** Checks a folder's files without a word. */
+  static Lint lintQuietly(Path from) {
+    return Lint.of(from, savedUnits(), count -> {});
+  }
+
   /** Checks the knowledge's files; says so on the given stream where it takes a while. */
   Lint lint(PrintWriter err) {
     try {

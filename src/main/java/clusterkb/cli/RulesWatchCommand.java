@@ -45,7 +45,8 @@ final class RulesWatchCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Path folder = rules.folder();
     Style style = Boolean.getBoolean("kb.colour") ? Style.COLOURED : Style.PLAIN;
-    Watch watch = new Watch(folder, file, RulesOption::loadQuietly, style);
+    Watch watch =
+        new Watch(folder, file, RulesOption::loadQuietly, RulesOption::lintQuietly, style);
     try (Saves saves = new Saves(folder, file, polling)) {
       print(out, List.of("watching " + folder + "; Ctrl-C ends it"));
       watch.run(saves, lines -> print(out, lines));

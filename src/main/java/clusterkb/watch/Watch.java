@@ -10,6 +10,7 @@ import clusterkb.engine.VerdictKind;
 import clusterkb.facts.FactTypes;
 import clusterkb.facts.read.Deployment;
 import clusterkb.facts.read.DeploymentReader;
+import clusterkb.lint.Lint;
 import clusterkb.report.ComparisonText;
 import clusterkb.report.Report;
 import clusterkb.report.Style;
@@ -18,6 +19,7 @@ import clusterkb.rules.RuleSet;
 import clusterkb.text.Diagnostic;
 import clusterkb.text.DiagnosticException;
 import clusterkb.text.FileText;
+import clusterkb.text.Severity;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,6 +45,7 @@ public final class Watch {
   private final Path folder;
   private final Path file;
   private final Function<Path, RuleSet> loader;
+  private final Function<Path, Lint> linter;
   private final Style style;
   private Contents seen;
   private Good good = new Good(null, null);
@@ -57,11 +60,18 @@ public final class Watch {
    * @param folder the rules folder; may be a link to it
    * @param file a deployment file to be checked; may be null
    * @param loader loads a rules folder; throws a {@link DiagnosticException} where it cannot
+   * @param linter checks a rules folder that can be loaded
    */
-  public Watch(Path folder, Path file, Function<Path, RuleSet> loader, Style style) {
+  public Watch(
+      Path folder,
+      Path file,
+      Function<Path, RuleSet> loader,
+      Function<Path, Lint> linter,
+      Style style) {
     this.folder = folder;
     this.file = file;
     this.loader = loader;
+    this.linter = linter;
     this.style = style;
   }
 
@@ -170,6 +180,9 @@ public final class Watch {
         lines.addAll(WatchedCases.of(rules, touched(change, saved), real.getParent(), style));
       }
       verdicts(change, facts, lines);
+      if (saved != null && rulesSaved && !broken) {
+        lines.addAll(warnings(real, saved));
+      }
     }
     good = new Good(rules, facts);
     if (rulesSaved && !broken) {
@@ -177,6 +190,19 @@ public final class Watch {
     } else if (factsSaved) {
       lines.add("in force: " + rules.edition());
     }
+  }
+
+  /** What loads, but does not do what its author wants, in the folders that were saved. */
+  private List<String> warnings(Path real, Set<String> saved) {
+    Lint all = linter.apply(real);
+    List<Diagnostic> found =
+        all.only(one -> saved.stream().anyMatch(name -> name.startsWith(one + "/"))).findings();
+    Path parent = real.getParent();
+    return Diagnostic.render(
+            found.stream().filter(one -> one.severity() == Severity.WARNING).toList(),
+            name -> FileText.linesOf(parent.resolve(name).toString()))
+        .lines()
+        .toList();
   }
 
   private static List<String> rendered(

@@ -135,6 +135,10 @@ class RulesWatchTest {
       facts/contoso.yaml: 1 verdict differs
         VIOLATED -> MET
           DISK-BASIC  Disk Q:
+      rules/disks/disk-basic/disk-basic.drl:3:1: warning: no case of DISK-BASIC shows UNKNOWN, MET, NOT_APPLICABLE [verdict-not-shown]
+          rule "Shared disks must be basic disks" extends "a shared disk"
+          ^
+        Add a case for each to cases.yaml beside the rule.
       in force: version unversioned, fingerprint #
       """;
 
@@ -152,6 +156,10 @@ class RulesWatchTest {
       facts/contoso.yaml: 1 verdict differs
         MET -> VIOLATED
           DISK-BASIC  Disk Q:  Disk Q: is a dynamic disk
+      rules/disks/disk-basic/disk-basic.drl:3:1: warning: no case of DISK-BASIC shows UNKNOWN, MET, NOT_APPLICABLE [verdict-not-shown]
+          rule "Shared disks must be basic disks" extends "a shared disk"
+          ^
+        Add a case for each to cases.yaml beside the rule.
       in force: version unversioned, fingerprint #
       """;
 
@@ -210,6 +218,10 @@ class RulesWatchTest {
             """
             saved rules/disks/disk-basic/disk-basic.drl
             ok    DISK-BASIC  1 case
+            rules/disks/disk-basic/disk-basic.drl:3:1: warning: no case of DISK-BASIC shows UNKNOWN, MET, NOT_APPLICABLE [verdict-not-shown]
+                rule "Shared disks must be basic disks" extends "a shared disk"
+                ^
+              Add a case for each to cases.yaml beside the rule.
             mended, in force: version unversioned, fingerprint #
             """);
     endsQuietly();
@@ -235,6 +247,18 @@ class RulesWatchTest {
                 DISK-NEW  Disk Q:
               none -> NOT_APPLICABLE
                 DISK-NEW  Disk C:
+            rules/disks/new/deep/new.drl:3:1: warning: DISK-NEW has no cases [no-cases]
+                rule "Shared disks should be aligned" extends "a shared disk"
+                ^
+              Write cases.yaml beside the rule; docs/authoring.md says how.
+            rules/disks/new/deep/new.drl:3:1: warning: DISK-NEW has the title of DISK-ALIGNED in rules/disks/disk-aligned/disk-aligned.drl [duplicate-title]
+                rule "Shared disks should be aligned" extends "a shared disk"
+                ^
+              Say what sets it apart.
+            rules/disks/new/deep/new.drl:3:1: warning: DISK-NEW is not in a file disk-new/disk-new.drl [folder-name]
+                rule "Shared disks should be aligned" extends "a shared disk"
+                ^
+              Rename the folder and the file.
             in force: version unversioned, fingerprint #
             """);
     save("disks/new/deep/new.drl", Kb.ALIGNED.replace("DISK-ALIGNED", "DISK-NEWER"));
