@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Makes a draft of a request: checks what is given, and chooses what is not. */
@@ -154,7 +155,14 @@ final class DraftMaker {
     return phrases.names().stream().filter(phrases::isPlain).toList();
   }
 
-  /** The plain phrase whose facts have most of the properties that the constraints name. */
+  private static Predicate<Requirement> speaksOf(String phrase) {
+    return one -> one.speaksOf().equals(phrase);
+  }
+
+  /**
+   * The plain phrase whose facts have most of the properties that the constraints name; where there
+   * are none, the one that most requirements speak of.
+   */
   private String simplestPhrase() {
     String best = null;
     int most = request.brokenBy() == null ? -1 : 0;
@@ -164,7 +172,7 @@ final class DraftMaker {
         if (type.javaClass() == wanted) {
           int properties =
               request.brokenBy() == null
-                  ? (type.name().equals("Node") ? 1 : 0)
+                  ? (int) rules.statements().stream().filter(speaksOf(name)).count()
                   : propertiesIn(request.brokenBy(), type).size();
           if (properties > most) {
             most = properties;
