@@ -45,6 +45,15 @@ final class RuleFiles {
    * @throws DiagnosticException if the folder cannot be read
    */
   static RuleFiles read(Path folder, Problems problems) {
+    return read(folder, folder, problems);
+  }
+
+  /** Reads the vocabulary alone, which is quicker than all of it. */
+  static RuleFiles vocabulary(Path folder, Problems problems) {
+    return read(folder, folder.resolve("vocabulary"), problems);
+  }
+
+  private static RuleFiles read(Path folder, Path start, Problems problems) {
     if (folder.getFileName() == null || Files.isRegularFile(folder)) {
       throw unreadable(folder);
     }
@@ -52,7 +61,7 @@ final class RuleFiles {
     FolderFence fence = new FolderFence(folder, problems);
     try {
       Files.walkFileTree(
-          folder,
+          start,
           new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)

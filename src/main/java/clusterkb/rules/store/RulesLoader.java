@@ -61,7 +61,7 @@ public final class RulesLoader {
         return FactTypes.BUILT_IN;
       }
       Problems unread = new Problems();
-      return facts(RuleFiles.read(folder.toAbsolutePath().normalize(), unread), unread);
+      return facts(RuleFiles.vocabulary(folder.toAbsolutePath().normalize(), unread), unread);
     } catch (IOException | DiagnosticException e) {
       return FactTypes.BUILT_IN;
     }
