@@ -84,14 +84,11 @@ public final class CaseReader {
     }
     for (Tree.Entry part : mapping.entries()) {
       if (!KEYS.contains(part.key())) {
-        List<String> near = Names.nearest(part.key(), KEYS, 1);
         problems.add(
             new Diagnostic(
                 part.keyPlace(),
                 "a case has no '" + part.key() + "'",
-                near.isEmpty()
-                    ? "It has " + String.join(", ", KEYS) + "."
-                    : "Did you mean " + near.get(0) + "?",
+                Names.meant(part.key(), KEYS, 1, "It has " + String.join(", ", KEYS) + "."),
                 LintRule.WRONG_CASE));
       }
     }

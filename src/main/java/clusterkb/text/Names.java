@@ -42,6 +42,17 @@ public final class Names {
     return near.stream().map(Candidate::name).distinct().limit(max).toList();
   }
 
+  /**
+   * What to say of a word that is not known: which of the known ones may have been meant.
+   *
+   * @param max how many of them at most
+   * @param otherwise what to say where none is near
+   */
+  public static String meant(String word, Collection<String> known, int max, String otherwise) {
+    List<String> near = nearest(word, known, max);
+    return near.isEmpty() ? otherwise : "Did you mean " + String.join(" or ", near) + "?";
+  }
+
   private static boolean isEndOf(String part, String whole) {
     return part.length() >= 3 && (whole.startsWith(part) || whole.endsWith(part));
   }

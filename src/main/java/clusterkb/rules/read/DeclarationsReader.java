@@ -176,13 +176,10 @@ public final class DeclarationsReader {
     FactType type = FactTypes.BUILT_IN.byName(name);
     if (type == null) {
       List<String> all = FactTypes.BUILT_IN.all().stream().map(FactType::name).toList();
-      List<String> near = Names.nearest(name, all, 3);
       throw entry.refuse(
           entry.place(key),
           "there are no facts called '" + name + "'",
-          near.isEmpty()
-              ? "There are " + String.join(", ", all) + "."
-              : "Did you mean " + String.join(" or ", near) + "?");
+          Names.meant(name, all, 3, "There are " + String.join(", ", all) + "."));
     }
     return type;
   }
@@ -214,13 +211,10 @@ public final class DeclarationsReader {
     String word = entry.need("type", "Write one of: " + all + ".");
     PropertyKind kind = KINDS.get(word);
     if (kind == null) {
-      List<String> near = Names.nearest(word, KINDS.keySet(), 2);
       throw entry.refuse(
           entry.place("type"),
           "unknown type '" + word + "'",
-          near.isEmpty()
-              ? "Write one of: " + all + "."
-              : "Did you mean " + String.join(" or ", near) + "?");
+          Names.meant(word, KINDS.keySet(), 2, "Write one of: " + all + "."));
     }
     return kind;
   }
@@ -268,13 +262,10 @@ public final class DeclarationsReader {
     String existing = entry.need("values", "List the values: values: [one, another].");
     Choices found = choices.find(existing);
     if (found == null) {
-      List<String> near = Names.nearest(existing, choices.names(), 3);
       throw entry.refuse(
           entry.place("values"),
           "there is no enumeration '" + existing + "'",
-          near.isEmpty()
-              ? "List the values: values: [one, another]."
-              : "Did you mean " + String.join(" or ", near) + "?");
+          Names.meant(existing, choices.names(), 3, "List the values: values: [one, another]."));
     }
     return found;
   }

@@ -67,14 +67,15 @@ final class DeclaredChoices {
   void extend(Tree.Entry entry) {
     Choices before = find(entry.key());
     if (before == null) {
-      List<String> near = Names.nearest(entry.key(), names(), 3);
       DeclaredEntry.note(
           problems,
           entry.keyPlace(),
           "there is no enumeration '" + entry.key() + "' to add values to",
-          near.isEmpty()
-              ? "A new one is declared with the property that takes its values."
-              : "Did you mean " + String.join(" or ", near) + "?");
+          Names.meant(
+              entry.key(),
+              names(),
+              3,
+              "A new one is declared with the property that takes its values."));
     } else if (entry.value() instanceof Tree.Sequence values) {
       declared.put(entry.key(), extended(before, values));
     } else {

@@ -32,14 +32,11 @@ final class DeclaredEntry {
     }
     for (Tree.Entry entry : mapping.entries()) {
       if (!keys.contains(entry.key())) {
-        List<String> near = Names.nearest(entry.key(), keys, 2);
         note(
             problems,
             entry.keyPlace(),
             what + " has no '" + entry.key() + "'",
-            near.isEmpty()
-                ? "It has " + String.join(", ", keys) + "."
-                : "Did you mean " + String.join(" or ", near) + "?");
+            Names.meant(entry.key(), keys, 2, "It has " + String.join(", ", keys) + "."));
       }
     }
     return new DeclaredEntry(mapping, problems);

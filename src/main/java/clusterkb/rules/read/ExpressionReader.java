@@ -286,10 +286,6 @@ final class ExpressionReader {
   }
 
   private static String advice(String word, List<String> known) {
-    List<String> near = Names.nearest(word, known, 3);
-    if (!near.isEmpty()) {
-      return "Did you mean " + String.join(" or ", near) + "?";
-    }
-    return "Known are " + String.join(", ", known) + ".";
+    return Names.meant(word, known, 3, "Known are " + String.join(", ", known) + ".");
   }
 }

@@ -4,7 +4,6 @@ import clusterkb.facts.FactType;
 import clusterkb.rules.LintRule;
 import clusterkb.rules.lang.Origin;
 import clusterkb.text.Names;
-import java.util.List;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 
@@ -40,14 +39,15 @@ final class PatternReader {
     }
     FactType type = types.fact(pattern.getObjectType());
     if (type == null) {
-      List<String> near = Names.nearest(pattern.getObjectType(), types.factNames(), 3);
       throw problems.refuse(
           LintRule.UNKNOWN_FACT,
           origin(pattern, pattern.getObjectType()),
           "there are no facts called '" + pattern.getObjectType() + "'",
-          near.isEmpty()
-              ? "There are " + String.join(", ", types.factNames()) + "."
-              : "Did you mean " + String.join(" or ", near) + "?");
+          Names.meant(
+              pattern.getObjectType(),
+              types.factNames(),
+              3,
+              "There are " + String.join(", ", types.factNames()) + "."));
     }
     return type;
   }

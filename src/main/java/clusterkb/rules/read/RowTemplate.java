@@ -92,16 +92,13 @@ final class RowTemplate {
       return;
     }
     List<String> known = columns.properties().stream().map(PropertyType::name).toList();
-    List<String> near = Names.nearest(name, known, 3);
     problems.add(
         LintRule.WRONG_TABLE,
         file,
         place.line(),
         place.column(),
         "the table has no column '" + name + "'",
-        near.isEmpty()
-            ? "It has " + String.join(", ", known) + "."
-            : "Did you mean " + String.join(" or ", near) + "?");
+        Names.meant(name, known, 3, "It has " + String.join(", ", known) + "."));
   }
 
   private Place place(int offset) {
