@@ -13,6 +13,7 @@ import clusterkb.facts.read.DeploymentReader;
 import clusterkb.text.DiagnosticException;
 import clusterkb.text.Tree;
 import clusterkb.text.TreeReader;
+import clusterkb.text.YamlText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

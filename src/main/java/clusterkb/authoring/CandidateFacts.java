@@ -9,6 +9,7 @@ import clusterkb.rules.Requirement;
 import clusterkb.rules.lang.Body;
 import clusterkb.rules.lang.Constraint;
 import clusterkb.rules.lang.Expression;
+import clusterkb.text.YamlText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -1,6 +1,7 @@
 package clusterkb.authoring;
 
 import clusterkb.engine.VerdictKind;
+import clusterkb.text.YamlText;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -15,6 +15,7 @@ import clusterkb.rules.Requirement;
 import clusterkb.rules.RuleSet;
 import clusterkb.text.DiagnosticException;
 import clusterkb.text.Tree;
+import clusterkb.text.YamlText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;

@@ -3,6 +3,7 @@ package clusterkb.authoring;
 import clusterkb.rules.Paragraph;
 import clusterkb.rules.SourceDocument;
 import clusterkb.rules.SourceText;
+import clusterkb.text.YamlText;
 import java.util.List;
 
 /**

@@ -8,12 +8,16 @@ import clusterkb.facts.Facts;
 import clusterkb.facts.Place;
 import clusterkb.facts.PropertyType;
 import clusterkb.facts.read.Deployment;
+import clusterkb.facts.read.FactChange;
+import clusterkb.rules.Requirement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
@@ -41,7 +45,8 @@ public final class CheckSession implements AutoCloseable {
   private final Map<List<Object>, Tally> tallies = new HashMap<>();
   private final Map<List<Object>, FactHandle> tallyHandles = new HashMap<>();
   private final List<FactHandle> rowHandles = new ArrayList<>();
-  private final List<Fact> changes = new ArrayList<>();
+  private final List<FactChange> changes = new ArrayList<>();
+  private final Set<FactKey> gone = new HashSet<>();
   private Deployment deployment;
   private boolean closed;
 
@@ -128,6 +133,8 @@ public final class CheckSession implements AutoCloseable {
     } catch (RuntimeException e) {
       throw new EngineFault(List.of("engine fault: Drools broke off: " + e), e);
     }
+    gone.forEach(verdicts::forget);
+    gone.clear();
     verdicts.check();
   }
 
@@ -196,45 +203,147 @@ public final class CheckSession implements AutoCloseable {
     if (before == null) {
       throw new IllegalArgumentException("no fact " + key);
     }
-    Fact after = before.with(property, value, place);
-    replace(after, property.watched());
-    changes.add(after);
-    if (after instanceof Account) {
+    apply(List.of(new FactChange(before, before.with(property, value, place))));
+  }
+
+  /**
+   * Makes several changes, one after the other, and then lets all verdicts follow at once.
+   *
+   * @throws IllegalArgumentException if what is added is there already, or what changes is not
+   * @throws EngineFault if a requirement then gives a subject no verdict, or two
+   */
+  public void apply(List<FactChange> some) {
+    Set<TallyDefinition> counted = new LinkedHashSet<>();
+    boolean memberships = false;
+    for (FactChange change : some) {
+      if (change.before() == null) {
+        add(change.after(), counted);
+      } else if (change.after() == null) {
+        remove(change.key(), counted);
+      } else {
+        replace(change, counted);
+      }
+      memberships |= change.key().type().javaClass() == Account.class;
+    }
+    changes.addAll(some);
+    if (memberships) {
+      // Whose groups follow from a changed membership, computed anew.
       for (Fact account : deployment().facts()) {
-        // Whose groups follow from a changed membership, computed anew.
-        if (account instanceof Account
-            && !account.identity().equals(key)
-            && !Objects.equals(
-                account.value("allGroups"), facts.get(account.identity()).value("allGroups"))) {
-          replace(account, "allGroups");
+        Fact known = facts.get(account.identity());
+        if (account instanceof Account && known != null) {
+          replace(new FactChange(known, account), counted);
         }
       }
-      Fact computed = deployment().find(after.reference());
-      if (!Objects.equals(computed.value("allGroups"), after.value("allGroups"))) {
-        replace(computed, "allGroups");
-      }
     }
+    counted.forEach(this::recount);
     fire();
   }
 
-  private void replace(Fact fact, String property) {
-    facts.put(fact.identity(), fact);
-    FactHandle handle = handles.get(fact.identity());
-    session.update(handle, fact, property);
+  private void add(Fact fact, Set<TallyDefinition> counted) {
+    refuseForeign(fact);
+    FactKey key = fact.identity();
+    if (facts.putIfAbsent(key, fact) != null) {
+      throw new IllegalArgumentException("there is a " + fact + " already");
+    }
+    List<FactKey> same = byType.computeIfAbsent(fact.type(), type -> new ArrayList<>());
+    same.add(key);
+    verdicts.expect(key);
+    handles.put(key, session.insert(fact));
+    concerned(fact.type(), counted);
+  }
+
+  private void remove(FactKey key, Set<TallyDefinition> counted) {
+    if (facts.remove(key) == null) {
+      throw new IllegalArgumentException("no fact " + key);
+    }
+    byType.get(key.type()).remove(key);
+    session.delete(handles.remove(key));
+    gone.add(key);
+    concerned(key.type(), counted);
+  }
+
+  private void replace(FactChange change, Set<TallyDefinition> counted) {
+    Fact fact = change.after();
+    Fact before = facts.get(change.key());
+    if (before == null) {
+      throw new IllegalArgumentException("no fact " + change.key());
+    }
+    List<PropertyType> changed = new FactChange(before, fact).properties();
+    facts.put(change.key(), fact);
+    if (changed.isEmpty()) {
+      return;
+    }
+    String[] watched =
+        changed.stream().map(PropertyType::watched).distinct().toArray(String[]::new);
+    session.update(handles.get(change.key()), fact, watched);
     for (TallyDefinition definition : knowledge.tallies()) {
-      if (fact.type().equals(definition.element()) && definition.readsOfElement(property)) {
-        count(definition);
-      } else if (fact.type().equals(definition.outer()) && definition.readsOfOuter(property)) {
-        put(definition.count(ofType(definition.element()), fact));
+      for (String property : watched) {
+        if (fact.type().equals(definition.element()) && definition.readsOfElement(property)
+            || fact.type().equals(definition.outer()) && definition.readsOfOuter(property)) {
+          counted.add(definition);
+        }
       }
     }
+  }
+
+  private void concerned(FactType type, Set<TallyDefinition> counted) {
+    for (TallyDefinition definition : knowledge.tallies()) {
+      if (type.equals(definition.element()) || type.equals(definition.outer())) {
+        counted.add(definition);
+      }
+    }
+  }
+
+  /** Counts anew, and forgets what was counted for a fact that is gone. */
+  private void recount(TallyDefinition definition) {
+    if (definition.outer() != null) {
+      tallies
+          .entrySet()
+          .removeIf(
+              entry -> {
+                Tally tally = entry.getValue();
+                boolean stale =
+                    tally.definition().equals(definition.key()) && gone.contains(tally.outer());
+                if (stale) {
+                  session.delete(tallyHandles.remove(entry.getKey()));
+                }
+                return stale;
+              });
+    }
+    count(definition);
   }
 
   /** The deployment as it is now. */
   public Deployment deployment() {
-    changes.forEach(changed -> deployment = deployment.with(changed));
-    changes.clear();
+    if (!changes.isEmpty()) {
+      deployment = deployment.with(changes);
+      changes.clear();
+    }
     return deployment;
+  }
+
+  /** The fact as it is now; null where there is none. */
+  public Fact fact(FactKey key) {
+    return facts.get(key);
+  }
+
+  /**
+   * What a requirement says of one of its subjects now.
+   *
+   * @throws IllegalArgumentException if there is no such requirement or subject
+   */
+  public Conclusion conclusion(Requirement requirement, FactKey subject) {
+    Question question = knowledge.verdictOf(requirement);
+    Fact fact = facts.get(subject);
+    if (question == null || fact == null) {
+      throw new IllegalArgumentException(requirement + " does not speak of " + subject);
+    }
+    return new Conclusion(requirement, fact, verdicts.kind(subject, question));
+  }
+
+  /** The facts of a class as they are now, stand-ins included. */
+  public List<Fact> facts(FactType type) {
+    return byType.getOrDefault(type, List.of()).stream().map(facts::get).toList();
   }
 
   /** What every requirement says of each of its subjects, in the order of reports. */

@@ -38,6 +38,7 @@ public final class Knowledge {
   private final List<Fact> rows;
   private final Map<FactType, List<Question>> questions = new HashMap<>();
   private final List<Question> verdicts = new ArrayList<>();
+  private final Map<String, Question> byId = new HashMap<>();
   private final Prepared.Cache prepared = new Prepared.Cache();
   private final Map<String, TallyDefinition> tallies = new LinkedHashMap<>();
 
@@ -99,6 +100,7 @@ public final class Knowledge {
       }
       Question verdict = ask(requirement.subjectType(), requirement.id(), requirement, null, false);
       verdicts.add(verdict);
+      byId.put(requirement.id(), verdict);
       models.add(DerivedRules.ofRequirement(verdict, shared, parts.rest(), prepared));
       Map<String, FactType> variables = new HashMap<>();
       tallies(requirement.scope(), variables);
@@ -192,6 +194,11 @@ public final class Knowledge {
   /** The question of each requirement's verdict, in the order of reports. */
   List<Question> verdicts() {
     return verdicts;
+  }
+
+  /** The question of that requirement's verdict; null where it is not part of this knowledge. */
+  Question verdictOf(Requirement requirement) {
+    return byId.get(requirement.id());
   }
 
   /** The rows of the knowledge's tables. */

@@ -34,6 +34,12 @@ final class VerdictTable extends DefaultRuleRuntimeEventListener {
     }
   }
 
+  /** Of a fact that is gone nothing is expected any more. */
+  void forget(FactKey subject) {
+    concluded.remove(subject);
+    touched.remove(subject);
+  }
+
   @Override
   public void objectInserted(ObjectInsertedEvent event) {
     if (event.getObject() instanceof Answer answer) {

@@ -37,7 +37,7 @@ public record Evidence(Fact fact, PropertyType property) {
   }
 
   /** A value, as reports write it. */
-  static String show(Object value) {
+  public static String show(Object value) {
     if (value instanceof Term term) {
       return term.label();
     }

@@ -98,6 +98,21 @@ public final class Explainer {
     return all;
   }
 
+  /**
+   * The same where it is said which facts some variables stand for.
+   *
+   * @param bound those facts, that of the subject among them
+   */
+  public Map<String, List<Condition>> conditions(Requirement requirement, Map<String, Fact> bound) {
+    Conditions closest = new Conditions(tracer);
+    Map<String, List<Condition>> all = new LinkedHashMap<>();
+    for (Requirement.Breach breach : requirement.breaches()) {
+      Body whole = requirement.scope().and(breach.body()).without(bound.keySet());
+      all.put(breach.origin().text(), closest.of(whole, new LinkedHashMap<>(bound)));
+    }
+    return all;
+  }
+
   private static VerdictKind verdict(Requirement requirement, Truth applies, Truth broken) {
     boolean note = requirement.level().informs();
     return switch (broken) {
@@ -105,6 +120,63 @@ public final class Explainer {
       case UNKNOWN -> VerdictKind.UNKNOWN;
       case FALSE -> note || applies == Truth.FALSE ? VerdictKind.NOT_APPLICABLE : VerdictKind.MET;
     };
+  }
+
+  /**
+   * The ways in which a requirement is certainly broken for a subject, or a note or step certainly
+   * holds: the facts by the variables that its rules give them.
+   *
+   * @param bound facts that some variables must stand for
+   */
+  public List<Map<String, Fact>> matches(Requirement requirement, Map<String, Fact> bound) {
+    return ways(requirement, bound, Truth.TRUE);
+  }
+
+  /** The same, of the ways that the facts leave possible only. */
+  public List<Map<String, Fact>> possibleMatches(Requirement requirement, Map<String, Fact> bound) {
+    return ways(requirement, bound, Truth.UNKNOWN);
+  }
+
+  private List<Map<String, Fact>> ways(
+      Requirement requirement, Map<String, Fact> bound, Truth wanted) {
+    List<Map<String, Fact>> all = new ArrayList<>();
+    for (Requirement.Breach breach : requirement.breaches()) {
+      Body body = requirement.scope().and(breach.body());
+      Ways ways = Ways.of(tracer, body.without(bound.keySet()), bound);
+      if (ways.truth() == wanted) {
+        for (Map<String, Object> match : ways.found()) {
+          Map<String, Fact> facts = new LinkedHashMap<>();
+          match.forEach(
+              (variable, value) -> {
+                if (variable.startsWith("$") && value instanceof Fact fact) {
+                  facts.put(variable, fact);
+                }
+              });
+          if (!all.contains(facts)) {
+            all.add(facts);
+          }
+        }
+      }
+    }
+    return all;
+  }
+
+  /** The facts that are missing for it to be certain, or certainly not, that a rule holds. */
+  public List<Missing> missing(Requirement requirement, Map<String, Fact> bound) {
+    List<Trace> open = new ArrayList<>();
+    for (Requirement.Breach breach : requirement.breaches()) {
+      Body body = requirement.scope().and(breach.body());
+      Trace trace = tracer.trace(body.without(bound.keySet()), new LinkedHashMap<>(bound));
+      if (trace.truth() == Truth.UNKNOWN) {
+        open.add(trace);
+      }
+    }
+    return missing(open);
+  }
+
+  /** A text of a rule, filled in with facts. */
+  public static String fill(Template template, Map<String, Fact> facts) {
+    return template.fill(expression -> show(expression, new LinkedHashMap<>(facts)));
   }
 
   /** Nothing is certain of what no list names. */

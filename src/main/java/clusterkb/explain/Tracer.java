@@ -14,6 +14,7 @@ import clusterkb.rules.lang.Body;
 import clusterkb.rules.lang.Constraint;
 import clusterkb.rules.lang.Expression;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -137,6 +138,23 @@ final class Tracer {
         });
   }
 
+  /** The number of the last of a body's variables that these are; 0 where they are all outside. */
+  static int dueAt(Body body, Collection<String> variables) {
+    int due = 0;
+    for (String variable : variables) {
+      for (int i = 0; i < body.facts().size(); i++) {
+        due = body.facts().get(i).name().equals(variable) ? Math.max(due, i + 1) : due;
+      }
+      for (int i = 0; i < body.tallies().size(); i++) {
+        due =
+            body.tallies().get(i).name().equals(variable)
+                ? Math.max(due, body.facts().size() + i + 1)
+                : due;
+      }
+    }
+    return due;
+  }
+
   /** What speaks for a branch of a search, and what is missing in it. */
   private static final class Notes {
     final Set<Evidence> evidence;
@@ -217,7 +235,7 @@ final class Tracer {
     private Truth constraintsDueAt(int next, Map<String, Object> environment, Notes notes) {
       Truth truth = Truth.TRUE;
       for (Constraint constraint : body.constraints()) {
-        if (dueAt(constraint) != next) {
+        if (dueAt(body, ready(constraint).variables()) != next) {
           continue;
         }
         Truth one = truth(constraint, environment);
@@ -229,22 +247,6 @@ final class Tracer {
         truth = truth.and(one);
       }
       return truth;
-    }
-
-    private int dueAt(Constraint constraint) {
-      int due = 0;
-      for (String variable : ready(constraint).variables()) {
-        for (int i = 0; i < body.facts().size(); i++) {
-          due = body.facts().get(i).name().equals(variable) ? Math.max(due, i + 1) : due;
-        }
-        for (int i = 0; i < body.tallies().size(); i++) {
-          due =
-              body.tallies().get(i).name().equals(variable)
-                  ? Math.max(due, body.facts().size() + i + 1)
-                  : due;
-        }
-      }
-      return due;
     }
 
     Trace result() {

@@ -32,8 +32,11 @@ public record Place(String file, int line, int column) {
     return letters.toString() + line;
   }
 
-  /** The file and the line, or the file and the cell of a spreadsheet. */
+  /** The file and the line, or the cell of a spreadsheet; the file alone where it is as a whole. */
   public String shown() {
+    if (line == 0) {
+      return file;
+    }
     return isCell() ? file + "!" + cell() : file + ":" + line;
   }
 

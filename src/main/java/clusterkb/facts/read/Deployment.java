@@ -2,6 +2,7 @@ package clusterkb.facts.read;
 
 import clusterkb.facts.Account;
 import clusterkb.facts.Fact;
+import clusterkb.facts.FactKey;
 import clusterkb.facts.FactType;
 import clusterkb.facts.FactTypes;
 import clusterkb.facts.Facts;
@@ -12,9 +13,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -163,6 +166,41 @@ public final class Deployment {
         file,
         changed instanceof Account ? GroupMembership.computed(newFacts) : newFacts,
         newUnlisted);
+  }
+
+  /**
+   * The same deployment after several changes, one after the other. What owns a changed fact's
+   * facts is followed; groups of accounts are computed anew where an account changes.
+   *
+   * @throws IllegalArgumentException if what is added is there already, or what changes is not
+   */
+  public Deployment with(List<FactChange> changes) {
+    Map<FactKey, Fact> now = new LinkedHashMap<>();
+    all.forEach(fact -> now.put(fact.identity(), fact));
+    boolean accounts = false;
+    for (FactChange change : changes) {
+      if ((change.before() == null) == now.containsKey(change.key())) {
+        throw new IllegalArgumentException(name + " cannot have " + change);
+      }
+      if (change.after() == null) {
+        now.remove(change.key());
+      } else {
+        now.put(change.key(), change.after());
+      }
+      accounts |= Objects.requireNonNullElse(change.after(), change.before()) instanceof Account;
+    }
+    List<Fact> sorted = new ArrayList<>(now.values());
+    sorted.sort(ORDER);
+    List<Fact> listed = new ArrayList<>();
+    List<Fact> standIns = new ArrayList<>();
+    for (Fact fact : sorted) {
+      Fact owner = fact.owner() == null ? null : now.get(fact.owner().identity());
+      Fact owned = owner == null || owner == fact.owner() ? fact : fact.under(owner);
+      now.put(owned.identity(), owned);
+      (owned.unlisted() ? standIns : listed).add(owned);
+    }
+    return new Deployment(
+        name, file, accounts ? GroupMembership.computed(listed) : listed, standIns);
   }
 
   /** The same deployment as other declarations have it; see {@link Fact#as}. */

@@ -1,13 +1,12 @@
-package clusterkb.authoring;
+package clusterkb.text;
 
-import clusterkb.text.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Texts as YAML writes them. */
-final class YamlText {
+public final class YamlText {
   private static final Pattern PLAIN =
       Pattern.compile("[A-Za-z][A-Za-z0-9 ./_-]*[A-Za-z0-9]|[A-Za-z]");
   private static final Pattern WORD =
@@ -19,13 +18,13 @@ final class YamlText {
   private YamlText() {}
 
   /** A value within braces or brackets: in quotes where it could be taken for something else. */
-  static String scalar(String text) {
+  public static String scalar(String text) {
     boolean plain = PLAIN.matcher(text).matches() && !WORD.matcher(text).matches();
     return plain ? text : quoted(text);
   }
 
   /** The lines of a mapping: a key each, with the items of a longer list below it. */
-  static List<String> lines(Tree.Mapping mapping) {
+  public static List<String> lines(Tree.Mapping mapping) {
     List<String> lines = new ArrayList<>();
     for (Tree.Entry entry : mapping.entries()) {
       String flow = flow(entry.value());
@@ -54,7 +53,7 @@ final class YamlText {
   }
 
   /** A text in double quotes. */
-  static String quoted(String text) {
+  public static String quoted(String text) {
     return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 }
