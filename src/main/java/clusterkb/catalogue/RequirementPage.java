@@ -116,6 +116,7 @@ public final class RequirementPage {
       case SHOULD -> "SHOULD: a warning where it is violated";
       case NOTE -> "NOTE: by design, never a fault";
       case OUTSIDE -> "OUTSIDE: the sources do not speak of it";
+      case STEP -> "STEP: what can be done";
     };
   }
 

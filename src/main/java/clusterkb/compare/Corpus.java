@@ -25,6 +25,9 @@ import java.util.stream.Stream;
 /** The deployments on which two rule sets are compared. */
 public final class Corpus {
 
+  /** What a plan beside a deployment is called. */
+  private static final String PLAN = "plan.yaml";
+
   /** A case, wherever it stands in its file. */
   private record CaseKey(String name, List<String> facts) {}
 
@@ -50,7 +53,8 @@ public final class Corpus {
   }
 
   /**
-   * Adds a file or all files below a folder; those called {@code cases.yaml} hold cases.
+   * Adds a file or all files below a folder; those called {@code cases.yaml} hold cases, and those
+   * called {@code plan.yaml} a plan for the deployment beside them, which is left out.
    *
    * @param from what paths in reports begin after; null to show them as they are
    * @throws DiagnosticException if neither side can read a file
@@ -74,6 +78,7 @@ public final class Corpus {
     try (Stream<Path> all = Files.walk(path)) {
       return all.filter(Files::isRegularFile)
           .filter(file -> file.getFileName().toString().matches("[^.].*\\.(yaml|yml|json)"))
+          .filter(file -> !file.getFileName().toString().equals(PLAN))
           .sorted()
           .toList();
     } catch (IOException e) {

@@ -12,11 +12,21 @@ public enum Level {
    * No requirement: a deployment of which the sources do not speak, so that no verdict on it can
    * rest on them.
    */
-  OUTSIDE;
+  OUTSIDE,
+  /**
+   * No requirement: something that can be done to a deployment. Its rule says with what facts; a
+   * file beside it says what it changes.
+   */
+  STEP;
 
   /** Whether such a statement only informs, and cannot be violated. */
   public boolean informs() {
-    return this == NOTE || this == OUTSIDE;
+    return this == NOTE || this == OUTSIDE || this == STEP;
+  }
+
+  /** Whether such a statement says what to do. */
+  public boolean advises() {
+    return this != NOTE && this != OUTSIDE;
   }
 
   /** What the rules of that level conclude. */
@@ -25,6 +35,7 @@ public enum Level {
       case MUST, SHOULD -> "violated";
       case NOTE -> "noted";
       case OUTSIDE -> "outside";
+      case STEP -> "possible";
     };
   }
 }

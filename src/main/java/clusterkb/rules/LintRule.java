@@ -8,8 +8,8 @@ import java.util.Locale;
  * All that the files of the knowledge are held to. The ids are published: they stand behind each
  * message in square brackets, and {@code docs/lint.md}, which is made from this, explains them.
  *
- * <p>With an error the knowledge cannot be loaded, or, where it is in a case, the case not be run.
- * Warnings are told by {@code kb rules lint} alone.
+ * <p>With an error the knowledge cannot be loaded, or, where it is in a case, the case not be run,
+ * or, where it is about a step, no plan be made. Warnings are told by {@code kb rules lint} alone.
  */
 public enum LintRule implements Check {
   /** No text at all. */
@@ -132,7 +132,7 @@ public enum LintRule implements Check {
   WRONG_CONCLUSION(
       Severity.ERROR,
       "The `then` part is not the one that such a rule has.",
-      "Write `violated( drools, $subject );`, for a NOTE `noted`, for an OUTSIDE `outside`; leave it"
+      "Write `violated( drools, $subject );`, for a NOTE `noted`, for an OUTSIDE `outside`, for a STEP `possible`; leave it"
           + " empty in a phrase."),
   /** Nothing stated. */
   NO_REQUIREMENT(
@@ -193,6 +193,11 @@ public enum LintRule implements Check {
       "A case expects something of a subject that its facts do not have, or nothing of one that they"
           + " have.",
       "Expect a verdict for each subject in the facts, by its name."),
+  /** A step or a target. */
+  WRONG_STEP(
+      Severity.ERROR,
+      "What a step or a target of plans states cannot be read, or a step states nothing.",
+      "Correct it as the message says, and compare it with the steps beside it."),
   /** Nothing holds it. */
   NO_CASES(Severity.WARNING, "The requirement has no cases.", "Write cases.yaml beside the rule."),
   /** A verdict without a case. */

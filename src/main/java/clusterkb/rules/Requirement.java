@@ -6,6 +6,7 @@ import clusterkb.rules.lang.Body;
 import clusterkb.rules.lang.Origin;
 import clusterkb.rules.lang.Template;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One requirement of the sources, as its rule folder states it.
@@ -59,11 +60,7 @@ public record Requirement(
 
   /** The scope without the variable of the subject: what must hold beside it. */
   public Body scopeBesideSubject() {
-    return new Body(
-        scope.facts().stream().filter(fact -> !fact.name().equals(subject)).toList(),
-        scope.tallies(),
-        scope.constraints(),
-        scope.groups());
+    return scope.without(Set.of(subject));
   }
 
   /** The same requirement, filled in from that row of the table beside its rule. */

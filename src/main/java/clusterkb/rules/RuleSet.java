@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All the knowledge of a rules folder.
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
  * @param rows the rows of its tables
  * @param documents the source documents' indexes
  * @param conflicts where the sources disagree, in the order of the register
+ * @param upgrade what it knows of steps
  */
 public record RuleSet(
     String version,
@@ -26,7 +28,26 @@ public record RuleSet(
     List<Requirement> statements,
     List<Fact> rows,
     List<SourceDocument> documents,
-    List<Conflict> conflicts) {
+    List<Conflict> conflicts,
+    Upgrade upgrade) {
+  /**
+   * What can be done to a deployment, as the folder says it.
+   *
+   * @param rules with what facts each kind of step can be done
+   * @param texts the files beside these rules, by their paths: what the steps change, and the
+   *     targets of plans
+   */
+  public record Upgrade(List<Requirement> rules, Map<String, String> texts) {
+    /** No steps. */
+    public static final Upgrade NONE = new Upgrade(List.of(), Map.of());
+
+    /** Copies both. */
+    public Upgrade {
+      rules = List.copyOf(rules);
+      texts = Map.copyOf(texts);
+    }
+  }
+
   /** Copies the lists. */
   public RuleSet {
     statements = List.copyOf(statements);
@@ -47,6 +68,11 @@ public record RuleSet(
                 one.status().kind() == Status.Kind.ACTIVE
                     || drafts && one.status().kind() == Status.Kind.DRAFT)
         .toList();
+  }
+
+  /** What rules state: the statements, and after them with what facts steps can be done. */
+  public List<Requirement> all() {
+    return Stream.concat(statements.stream(), upgrade.rules().stream()).toList();
   }
 
   /** Its version and the beginning of its fingerprint, as texts for people name the knowledge. */

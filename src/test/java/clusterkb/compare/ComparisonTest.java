@@ -100,6 +100,21 @@ class ComparisonTest {
   }
 
   @Test
+  void aPlanBesideADeploymentIsNoDeployment() throws IOException {
+    RuleSet rules = rules("rules", "type != DiskType.BASIC").load();
+    Path samples = Files.createDirectories(folder.resolve("samples/one"));
+    Files.writeString(samples.resolve("plan.yaml"), "plan: P\nto: exchange-2003\n");
+    Files.writeString(samples.resolve("deployment.yaml"), "disks: [{name: 'Z:'}]");
+    Corpus corpus =
+        new Corpus(rules.facts(), rules.facts())
+            .add(Specimen.Group.SAMPLES, samples.getParent(), folder);
+    assertThat(corpus.specimens())
+        .extracting(Specimen::place)
+        .containsExactly("samples/one/deployment.yaml");
+    assertThat(corpus.unread()).isEmpty();
+  }
+
+  @Test
   void conditionsAreTheSameWhateverTheirLayout() {
     RuleSet one = rules("one", "shared == true, type != DiskType.BASIC").load();
     RuleSet same = rules("same", "shared==true,\n\n    type!=DiskType.BASIC").load();

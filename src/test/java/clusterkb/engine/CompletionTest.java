@@ -58,7 +58,8 @@ class CompletionTest {
         List.of(requirement),
         all.rows(),
         all.documents(),
-        all.conflicts());
+        all.conflicts(),
+        all.upgrade());
   }
 
   private static Map<String, VerdictKind> verdicts(

@@ -35,7 +35,7 @@ class MutationTest {
   private static Map<String, TreeSet<String>> survivors(AtomicInteger mutants) {
     Map<String, TreeSet<String>> survivors = new TreeMap<>();
     String only = System.getProperty("kb.cases", "");
-    for (Requirement one : RULES.statements()) {
+    for (Requirement one : RULES.all()) {
       if (one.id().startsWith(only)) {
         List<Case> cases = CaseFile.of(RULES.facts(), one, Path.of(""));
         for (Mutations.Mutant mutant : Mutations.of(one)) {

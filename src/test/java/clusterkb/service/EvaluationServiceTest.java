@@ -223,7 +223,8 @@ class EvaluationServiceTest {
         List.of(statements),
         dynamic.rows(),
         dynamic.documents(),
-        dynamic.conflicts());
+        dynamic.conflicts(),
+        dynamic.upgrade());
   }
 
   @Test

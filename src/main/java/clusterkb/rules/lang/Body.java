@@ -30,6 +30,15 @@ public record Body(
     groups = List.copyOf(groups);
   }
 
+  /** The same body, with those variables given from outside. */
+  public Body without(Set<String> variables) {
+    return new Body(
+        facts.stream().filter(fact -> !variables.contains(fact.name())).toList(),
+        tallies,
+        constraints,
+        groups);
+  }
+
   /** Whether it says nothing. */
   public boolean isEmpty() {
     return facts.isEmpty() && tallies.isEmpty() && constraints.isEmpty() && groups.isEmpty();

@@ -84,7 +84,7 @@ final class AnnotationReader {
           LintRule.WRONG_ANNOTATION,
           head.place("level"),
           "unknown level '" + word + "'",
-          "Use MUST, SHOULD, NOTE or OUTSIDE.");
+          "Use MUST, SHOULD, NOTE, OUTSIDE or STEP.");
     }
     return null;
   }

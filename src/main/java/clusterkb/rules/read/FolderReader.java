@@ -296,7 +296,7 @@ public final class FolderReader {
           "a table's row is no subject",
           "Use a customer's fact.");
     }
-    String remedy = level != null && level.informs() ? "" : annotations.need(head, "remedy");
+    String remedy = level != null && !level.advises() ? "" : annotations.need(head, "remedy");
     return new Requirement(
         id,
         level,

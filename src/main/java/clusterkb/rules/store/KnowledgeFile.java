@@ -81,7 +81,8 @@ public final class KnowledgeFile {
     List<SourceDocument> documents = part(in, UnitReader::documents);
     List<Conflict> conflicts = part(in, UnitReader::conflicts);
     List<Fact> rows = tables.stream().flatMap(table -> table.rows().stream()).toList();
-    return new RuleSet(version, fingerprint, facts, statements, rows, documents, conflicts);
+    return new RuleSet(
+        version, fingerprint, facts, statements, rows, documents, conflicts, RuleSet.Upgrade.NONE);
   }
 
   private static <T> T part(DataInputStream in, Function<byte[], T> reader) throws IOException {

@@ -163,7 +163,9 @@ final class RuleFiles {
   }
 
   private static boolean isNamedPart(String path) {
-    return path.startsWith("sources/") || path.startsWith("vocabulary/");
+    return path.startsWith("sources/")
+        || path.startsWith("vocabulary/")
+        || path.startsWith("upgrade/") && !path.endsWith("/cases.yaml");
   }
 
   private static boolean isOtherTable(String name) {

@@ -6,6 +6,7 @@ import clusterkb.facts.FactTypes;
 import clusterkb.facts.Place;
 import clusterkb.facts.PropertyType;
 import clusterkb.rules.Conflict;
+import clusterkb.rules.Level;
 import clusterkb.rules.LintRule;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.RuleSet;
@@ -33,6 +34,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 
 /** Loads the knowledge of a rules folder, compiling only what no saved unit holds. */
 public final class RulesLoader {
@@ -120,7 +122,15 @@ public final class RulesLoader {
 
   private RuleSet read(IntConsumer compiling) {
     if (!files.sharedRead()) {
-      return new RuleSet("", "", FactTypes.BUILT_IN, List.of(), List.of(), List.of(), List.of());
+      return new RuleSet(
+          "",
+          "",
+          FactTypes.BUILT_IN,
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          RuleSet.Upgrade.NONE);
     }
     FactTypes facts = facts(files, problems);
     String factsText = textOf(facts);
@@ -146,12 +156,19 @@ public final class RulesLoader {
             files.textOr("VERSION", "unversioned").strip(),
             files.fingerprint(),
             facts,
-            requirements.stream().sorted(ORDER).toList(),
+            of(requirements, one -> one.level() != Level.STEP),
             rows,
             documents,
-            conflicts());
+            conflicts(),
+            new RuleSet.Upgrade(
+                of(requirements, one -> one.level() == Level.STEP),
+                files.below("upgrade", ".yaml")));
     checkCitations(rules);
     return rules;
+  }
+
+  private static List<Requirement> of(List<Requirement> all, Predicate<Requirement> which) {
+    return all.stream().filter(which).sorted(ORDER).toList();
   }
 
   private static final Comparator<Requirement> ORDER =
@@ -330,7 +347,7 @@ public final class RulesLoader {
         }
       }
     }
-    for (Requirement requirement : rules.statements()) {
+    for (Requirement requirement : rules.all()) {
       for (String id : requirement.sources()) {
         if (documentsRead && !paragraphs.contains(id)) {
           cites(

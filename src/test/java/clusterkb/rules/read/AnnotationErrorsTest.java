@@ -124,7 +124,7 @@ class AnnotationErrorsTest {
             rules/disks/x/x.drl:4:15: error: unknown level 'must' [wrong-annotation]
                   @id("R-1")  @level("must")  @stages("design")
                               ^
-              Use MUST, SHOULD, NOTE or OUTSIDE.
+              Use MUST, SHOULD, NOTE, OUTSIDE or STEP.
             """);
   }
 
@@ -272,7 +272,7 @@ class AnnotationErrorsTest {
             rules/disks/x/x.drl:4:15: error: unknown level 'MSUT' [wrong-annotation]
                   @id("R-1")  @level("MSUT")  @stages("desing")
                               ^
-              Use MUST, SHOULD, NOTE or OUTSIDE.
+              Use MUST, SHOULD, NOTE, OUTSIDE or STEP.
             rules/disks/x/x.drl:4:31: error: unknown stage 'desing' [wrong-annotation]
                   @id("R-1")  @level("MSUT")  @stages("desing")
                                               ^

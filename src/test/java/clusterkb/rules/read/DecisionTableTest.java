@@ -173,7 +173,7 @@ class DecisionTableTest {
             rules/disks/x/x.csv:4:5: error: level: unknown level 'SHALL' [wrong-annotation]
                 R-2,SHALL,"logs, ""old""\",dynamic,3,no
                     ^
-              Use MUST, SHOULD, NOTE or OUTSIDE.
+              Use MUST, SHOULD, NOTE, OUTSIDE or STEP.
             """);
   }
 
