@@ -43,6 +43,7 @@ class ArchitectureTest {
           "rules",
           "engine",
           "explain",
+          "upgrade",
           "kjar",
           "cases",
           "catalogue",

@@ -1,0 +1,119 @@
+package clusterkb.upgrade.plan;
+
+import clusterkb.engine.Knowledge;
+import clusterkb.facts.read.Deployment;
+import clusterkb.rules.Requirement;
+import clusterkb.rules.RuleSet;
+import clusterkb.upgrade.play.GuardVerdict;
+import clusterkb.upgrade.play.Scene;
+import clusterkb.upgrade.play.Step;
+import clusterkb.upgrade.step.Steps;
+import clusterkb.upgrade.step.StepsReader;
+import clusterkb.upgrade.step.Target;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Proposes plans, and plays those that somebody wrote. Safe for use by several threads. */
+public final class Planner {
+  /** Far more states than any plan took that was found. */
+  private static final int MOST = 20_000;
+
+  /** Advice that can only be followed later may stand in the way of a plan; so much is tried. */
+  private static final int MOST_HEEDING = 2_000;
+
+  private final RuleSet rules;
+  private final Steps steps;
+  private final Knowledge all;
+  private final Map<Target, Knowledge> asked = new HashMap<>();
+
+  /**
+   * A planner with the knowledge of a rule set.
+   *
+   * @throws clusterkb.text.DiagnosticException with all that is wrong in its files about steps
+   */
+  public Planner(RuleSet rules) {
+    this.rules = rules;
+    this.steps = StepsReader.read(rules);
+    List<Requirement> every = new ArrayList<>(rules.inForce(false));
+    every.addAll(rules.upgrade().rules());
+    this.all = new Knowledge(every, rules.rows());
+  }
+
+  /** What the knowledge says of steps and targets. */
+  public Steps steps() {
+    return steps;
+  }
+
+  /** The target that suggests itself; null if none does. */
+  public Target suggested(Deployment deployment) {
+    for (Target target : steps.targets().values()) {
+      if (target.suggests() != null) {
+        try (Scene scene = new Scene(rules, all, deployment, target)) {
+          if (!scene.selected(target.suggests()).isEmpty()) {
+            return target;
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  private synchronized Knowledge asked(Target target) {
+    return asked.computeIfAbsent(target, t -> new Knowledge(steps.asked(t), rules.rows()));
+  }
+
+  /** Proposes a plan. */
+  public PlanReport propose(Deployment deployment, Target target) {
+    try (Scene whole = new Scene(rules, all, deployment, target)) {
+      Chronicle chronicle = new Chronicle(rules, steps, deployment, target, whole);
+      List<GuardVerdict> forbidding = chronicle.forbidding();
+      if (!forbidding.isEmpty()) {
+        return chronicle.refused(forbidding, List.of());
+      }
+      try (Scene scene = new Scene(rules, asked(target), deployment, target)) {
+        Goal goal = Goal.of(target);
+        Search search = null;
+        List<Step> plan = null;
+        for (Agenda.Advice advice : Agenda.Advice.values()) {
+          if (plan == null) {
+            int most = advice == Agenda.Advice.HEEDED ? MOST_HEEDING : MOST;
+            search = new Search(steps, scene, goal, advice, most);
+            plan = search.run();
+          }
+        }
+        if (plan == null) {
+          return chronicle.refused(List.of(), search.beginning().hopeless());
+        }
+        List<Step> better = new Polish(steps, scene, goal).of(plan);
+        return chronicle.proposed(better, new Links(scene, goal).of(better));
+      }
+    }
+  }
+
+  /**
+   * Goes on with a plan of which a part is done: plays what is left of it, from where the
+   * deployment really is. Where it is not what the steps done should have brought, a new plan is
+   * proposed.
+   *
+   * @param now the facts as they are now
+   */
+  public PlanReport resume(Deployment now, Target target, PlanFile plan, boolean keepGoing) {
+    List<Deviation> deviations = Deviations.of(plan, now);
+    return deviations.isEmpty()
+        ? verify(now, target, plan.left(), keepGoing)
+        : propose(now, target).deviating(deviations);
+  }
+
+  /**
+   * Plays a plan that somebody wrote.
+   *
+   * @param keepGoing whether to go on behind a step that is wrong
+   */
+  public PlanReport verify(Deployment deployment, Target target, PlanFile plan, boolean keepGoing) {
+    try (Scene whole = new Scene(rules, all, deployment, target)) {
+      return new Verifier(rules, steps, deployment, target, whole).verify(plan, keepGoing);
+    }
+  }
+}

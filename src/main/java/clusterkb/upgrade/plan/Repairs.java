@@ -1,0 +1,155 @@
+package clusterkb.upgrade.plan;
+
+import clusterkb.engine.Truth;
+import clusterkb.facts.read.FactChange;
+import clusterkb.upgrade.play.GuardVerdict;
+import clusterkb.upgrade.play.Scene;
+import clusterkb.upgrade.play.Step;
+import clusterkb.upgrade.play.Under;
+import clusterkb.upgrade.step.Steps;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Looks for the smallest change of a plan that makes a step right. */
+final class Repairs {
+  /** So many states are looked at for steps to insert. */
+  private static final int MOST = 200;
+
+  private final Steps steps;
+  private final Scene scene;
+
+  Repairs(Steps steps, Scene scene) {
+    this.steps = steps;
+    this.scene = scene;
+  }
+
+  /**
+   * What to do about those of some steps that are wrong now.
+   *
+   * @param together the steps that are to be under way at the same time
+   * @param number the place of the first of them
+   * @param later what the plan has behind them
+   */
+  List<Repair> of(List<Step> together, int number, List<Entry> later, Resolver resolver) {
+    List<Repair> found = new ArrayList<>();
+    List<Boolean> wrong = wrong(together, number);
+    for (int i = 0; i < together.size(); i++) {
+      if (wrong.get(i)) {
+        found.addAll(of(together, i, number, later, resolver));
+      }
+    }
+    return found;
+  }
+
+  private List<Boolean> wrong(List<Step> together, int number) {
+    List<Boolean> wrong = new ArrayList<>();
+    for (Step step : together) {
+      wrong.add(scene.possible(step) == Truth.FALSE);
+    }
+    Under under = scene.begin(together, number);
+    List<List<GuardVerdict>> guards = under.guards();
+    under.leave();
+    for (int i = 0; i < together.size(); i++) {
+      if (guards.get(i).stream().anyMatch(GuardVerdict::forbids)) {
+        wrong.set(i, true);
+      }
+    }
+    return wrong;
+  }
+
+  private List<Repair> of(
+      List<Step> together, int index, int number, List<Entry> later, Resolver resolver) {
+    List<Repair> found = new ArrayList<>();
+    Step step = together.get(index);
+    int place = number + index;
+    if (together.size() > 1) {
+      int other = index == 0 ? number + 1 : number;
+      found.add(new Repair(place, Repair.Kind.TAKE_APART, other, List.of()));
+      if (Verifier.right(scene, step)) {
+        return found;
+      }
+    }
+    int first = number + together.size();
+    Repair moved = moved(step, place, first, later, resolver);
+    if (moved == null && index > 0) {
+      moved = behind(together.subList(0, index), step, place);
+    }
+    if (moved != null) {
+      found.add(moved);
+    }
+    return found;
+  }
+
+  private Repair moved(Step step, int place, int first, List<Entry> later, Resolver resolver) {
+    Repair moved = broughtForward(step, place, first, later, resolver);
+    if (moved == null) {
+      moved = putOff(step, place, first, later, resolver);
+    }
+    return moved == null ? inserted(step, place) : moved;
+  }
+
+  /** What to insert once the others, which were to be under way at the same time, are done. */
+  private Repair behind(List<Step> others, Step step, int place) {
+    List<FactChange> back = new ArrayList<>();
+    for (Step other : others) {
+      if (Verifier.right(scene, other)) {
+        back.addAll(0, scene.begin(List.of(other), place).complete());
+      }
+    }
+    Repair inserted = inserted(step, place);
+    scene.apply(back);
+    return inserted;
+  }
+
+  private Repair broughtForward(
+      Step step, int place, int first, List<Entry> later, Resolver resolver) {
+    for (int i = 0; i < later.size(); i++) {
+      Step other = resolver.of(later.get(i));
+      if (Verifier.right(scene, other)) {
+        List<FactChange> back = scene.begin(List.of(other), place).complete();
+        boolean right = Verifier.right(scene, step);
+        scene.apply(back);
+        if (right) {
+          return new Repair(place, Repair.Kind.BRING_FORWARD, first + i, List.of());
+        }
+      }
+    }
+    return null;
+  }
+
+  private Repair putOff(Step step, int place, int first, List<Entry> later, Resolver resolver) {
+    List<FactChange> back = new ArrayList<>();
+    Repair found = null;
+    for (int i = 0; i < later.size() && found == null; i++) {
+      Step other = resolver.of(later.get(i));
+      if (!Verifier.right(scene, other)) {
+        break;
+      }
+      back.addAll(0, scene.begin(List.of(other), place).complete());
+      if (Verifier.right(scene, step)) {
+        found = new Repair(place, Repair.Kind.PUT_OFF, first + i, List.of());
+      }
+    }
+    scene.apply(back);
+    return found;
+  }
+
+  private Repair inserted(Step step, int place) {
+    if (scene.possible(step) == Truth.FALSE) {
+      return new Repair(place, Repair.Kind.LEAVE_OUT, 0, List.of());
+    }
+    Search search = new Search(steps, scene, Goal.of(step), Agenda.Advice.HEEDED_IF_POSSIBLE, MOST);
+    List<Step> before = search.run();
+    if (before == null || before.isEmpty()) {
+      return null;
+    }
+    List<String> titles = new ArrayList<>();
+    List<FactChange> back = new ArrayList<>();
+    for (Step one : before) {
+      titles.add(Playback.title(scene, one));
+      back.addAll(0, scene.begin(List.of(one), place).complete());
+    }
+    scene.apply(back);
+    return new Repair(place, Repair.Kind.INSERT, 0, titles);
+  }
+}

@@ -1,0 +1,255 @@
+package clusterkb.upgrade.play;
+
+import clusterkb.engine.CheckSession;
+import clusterkb.engine.Conclusion;
+import clusterkb.engine.Knowledge;
+import clusterkb.engine.Truth;
+import clusterkb.engine.VerdictKind;
+import clusterkb.explain.Explainer;
+import clusterkb.facts.Cluster;
+import clusterkb.facts.Fact;
+import clusterkb.facts.FactKey;
+import clusterkb.facts.FactType;
+import clusterkb.facts.FactTypes;
+import clusterkb.facts.Organization;
+import clusterkb.facts.Place;
+import clusterkb.facts.UpgradeStep;
+import clusterkb.facts.read.Deployment;
+import clusterkb.facts.read.FactChange;
+import clusterkb.rules.Level;
+import clusterkb.rules.Requirement;
+import clusterkb.rules.RuleSet;
+import clusterkb.upgrade.step.Guard;
+import clusterkb.upgrade.step.Selection;
+import clusterkb.upgrade.step.StepsReader;
+import clusterkb.upgrade.step.Target;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A deployment on the way to a target, in one live session: steps are tried and taken, and all
+ * verdicts follow. Not safe for use by several threads; close it when done.
+ */
+public final class Scene implements AutoCloseable {
+  private static final Place NOWHERE = null;
+
+  private final FactTypes types;
+  private final Knowledge knowledge;
+  private final CheckSession session;
+  private final Target target;
+  private final FactKey cluster;
+  private final FactKey organization;
+  private Explainer explainer;
+
+  /**
+   * Opens a session. Steps that the deployment file lists are left out of it: a plan is read from a
+   * file of its own.
+   */
+  public Scene(RuleSet rules, Knowledge knowledge, Deployment deployment, Target target) {
+    this.types = rules.facts();
+    this.knowledge = knowledge;
+    this.target = target;
+    this.session = new CheckSession(knowledge, withoutSteps(deployment));
+    this.cluster = deployment.single(Cluster.class).identity();
+    this.organization = deployment.single(Organization.class).identity();
+    Edits edits = edits(NOWHERE);
+    target.throughout().forEach(change -> edits.make(change, singles()));
+    apply(edits.changes());
+  }
+
+  private static Deployment withoutSteps(Deployment deployment) {
+    List<FactChange> changes = new ArrayList<>();
+    for (Fact fact : deployment.all()) {
+      if (fact instanceof UpgradeStep) {
+        changes.add(new FactChange(fact, null));
+      }
+    }
+    return deployment.with(changes);
+  }
+
+  FactTypes types() {
+    return types;
+  }
+
+  /** Changes to be worked out, with where they come from. */
+  Edits edits(Place place) {
+    return new Edits(types, session::facts, session::fact, place);
+  }
+
+  private Map<String, FactKey> singles() {
+    Map<String, FactKey> singles = new LinkedHashMap<>();
+    singles.put("$cluster", cluster);
+    singles.put("$organization", organization);
+    return singles;
+  }
+
+  /** The facts that a step is about, by variable, with those that every step may read. */
+  Map<String, FactKey> about(Step step, FactKey stepFact) {
+    Map<String, FactKey> about = singles();
+    about.putAll(step.about());
+    if (stepFact != null) {
+      about.put(StepsReader.STEP, stepFact);
+    }
+    return about;
+  }
+
+  /** Changes facts; all verdicts follow. */
+  public void apply(List<FactChange> changes) {
+    List<FactChange> net = FactChange.net(changes);
+    if (!net.isEmpty()) {
+      session.apply(net);
+      explainer = null;
+    }
+  }
+
+  /** The deployment as it is now. */
+  public Deployment deployment() {
+    return session.deployment();
+  }
+
+  /** The fact as it is now; null where there is none. */
+  public Fact fact(FactKey key) {
+    return session.fact(key);
+  }
+
+  /** The facts of a class that are there now. */
+  public List<Fact> facts(FactType type) {
+    return session.facts(type).stream().filter(fact -> !fact.unlisted()).toList();
+  }
+
+  /** Whether there may be more facts of a class than the deployment names. */
+  public boolean isOpen(FactType type) {
+    return session.facts(type).stream().anyMatch(Fact::unlisted);
+  }
+
+  /** All verdicts as they are now. */
+  public List<Conclusion> conclusions() {
+    return session.conclusions();
+  }
+
+  /** Explains what is so now. */
+  public Explainer explainer() {
+    if (explainer == null) {
+      explainer = new Explainer(knowledge.rows(), session.deployment());
+    }
+    return explainer;
+  }
+
+  /** The facts that a step is about, as they are now; without those that are not there. */
+  public Map<String, Fact> factsOf(Step step) {
+    Map<String, Fact> facts = new LinkedHashMap<>();
+    step.about()
+        .forEach(
+            (variable, key) -> {
+              Fact fact = session.fact(key);
+              if (fact != null) {
+                facts.put(variable, fact);
+              }
+            });
+    return facts;
+  }
+
+  /** Whether the facts are such that the step can be done at all. */
+  public Truth possible(Step step) {
+    Map<String, Fact> facts = factsOf(step);
+    if (facts.size() < step.about().size()) {
+      return Truth.FALSE;
+    }
+    if (!explainer().matches(step.kind().rule(), facts).isEmpty()) {
+      return Truth.TRUE;
+    }
+    return explainer().possibleMatches(step.kind().rule(), facts).isEmpty()
+        ? Truth.FALSE
+        : Truth.UNKNOWN;
+  }
+
+  /**
+   * Begins steps that are under way at the same time.
+   *
+   * @param number the place in the plan of the first of them
+   */
+  public Under begin(List<Step> together, int number) {
+    return new Under(this, together, number);
+  }
+
+  /** Makes what is so at the end of a plan, for the time of a question. */
+  public List<FactChange> atTheEnd() {
+    Edits edits = edits(NOWHERE);
+    target.end().forEach(change -> edits.make(change, singles()));
+    return makes(edits.changes());
+  }
+
+  /** Makes changes, and gives what takes them back. */
+  List<FactChange> makes(List<FactChange> changes) {
+    apply(changes);
+    return FactChange.undone(changes);
+  }
+
+  /** What a requirement says of one of its subjects now. */
+  public Conclusion conclusion(Requirement requirement, FactKey subject) {
+    return session.conclusion(requirement, subject);
+  }
+
+  /** What a requirement says of a subject, as a guard; null where that is no hindrance. */
+  public GuardVerdict verdict(Guard guard, FactKey subject) {
+    Conclusion conclusion = session.conclusion(guard.requirement(), subject);
+    VerdictKind verdict = conclusion.verdict();
+    boolean left = verdict == VerdictKind.NOTED && guard.requirement().level() == Level.STEP;
+    return switch (left ? VerdictKind.VIOLATED : verdict) {
+      case VIOLATED ->
+          new GuardVerdict(
+              guard,
+              explainer().explain(conclusion),
+              explainer()
+                  .matches(
+                      guard.requirement(),
+                      Map.of(guard.requirement().subject(), conclusion.subject())));
+      case UNKNOWN -> new GuardVerdict(guard, explainer().explain(conclusion), List.of());
+      default -> null;
+    };
+  }
+
+  /**
+   * What hinders a step, were it taken now, or advises against it.
+   *
+   * @param number the number by which messages call it
+   */
+  public List<GuardVerdict> hindering(Step step, int number) {
+    if (step.kind().guards().isEmpty()) {
+      return List.of();
+    }
+    Under under = begin(List.of(step), number);
+    List<GuardVerdict> certain =
+        under.guards().get(0).stream().filter(GuardVerdict::certain).toList();
+    under.leave();
+    return certain;
+  }
+
+  /** What a requirement remarks on a subject now; empty where it remarks nothing. */
+  public String remark(Requirement note) {
+    for (Fact subject : facts(note.subjectType())) {
+      Conclusion conclusion = session.conclusion(note, subject.identity());
+      if (conclusion.verdict() == VerdictKind.NOTED) {
+        return explainer().explain(conclusion).message();
+      }
+    }
+    return "";
+  }
+
+  /** The facts of a class that fit a selection that is about no step. */
+  public List<Fact> selected(Selection.Each each) {
+    return edits(NOWHERE).selected(each, singles());
+  }
+
+  /** The facts of a class that fit a selection now. */
+  public List<Fact> selected(Selection.Each each, Step step) {
+    return edits(NOWHERE).selected(each, about(step, null));
+  }
+
+  @Override
+  public void close() {
+    session.close();
+  }
+}

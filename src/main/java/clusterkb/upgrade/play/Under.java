@@ -1,0 +1,120 @@
+package clusterkb.upgrade.play;
+
+import clusterkb.facts.Fact;
+import clusterkb.facts.FactKey;
+import clusterkb.facts.FactType;
+import clusterkb.facts.Place;
+import clusterkb.facts.UpgradeStep;
+import clusterkb.facts.read.FactChange;
+import clusterkb.upgrade.step.Change;
+import clusterkb.upgrade.step.Guard;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Steps that are under way in a scene. */
+public final class Under {
+  private final Scene scene;
+  private final List<Step> together;
+  private final List<FactKey> stepFacts = new ArrayList<>();
+  private final List<FactChange> back;
+  private final Place place;
+
+  Under(Scene scene, List<Step> together, int number) {
+    this.scene = scene;
+    this.together = together;
+    this.place = new Place("step " + number, 0, 0);
+    Edits edits = scene.edits(place);
+    List<Fact> facts = new StepFacts(scene, place).of(together, number);
+    List<FactChange> begun = new ArrayList<>();
+    for (Fact fact : facts) {
+      stepFacts.add(fact.identity());
+      begun.add(new FactChange(null, fact));
+    }
+    edits.make(begun);
+    for (int i = 0; i < together.size(); i++) {
+      for (Change change : together.get(i).kind().during()) {
+        edits.make(change, scene.about(together.get(i), stepFacts.get(i)));
+      }
+    }
+    back = scene.makes(edits.changes());
+  }
+
+  /** What guards the steps and is violated or not known, for each of them. */
+  public List<List<GuardVerdict>> guards() {
+    List<List<GuardVerdict>> all = new ArrayList<>();
+    for (int i = 0; i < together.size(); i++) {
+      List<GuardVerdict> found = new ArrayList<>();
+      for (Guard guard : together.get(i).kind().guards()) {
+        for (FactKey subject : subjects(guard, i)) {
+          GuardVerdict verdict = scene.verdict(guard, subject);
+          if (verdict != null) {
+            found.add(verdict);
+          }
+        }
+      }
+      all.add(found);
+    }
+    return all;
+  }
+
+  private List<FactKey> subjects(Guard guard, int index) {
+    FactType type = guard.requirement().subjectType();
+    if (type.javaClass() == UpgradeStep.class) {
+      return List.of(stepFacts.get(index));
+    }
+    List<FactKey> own = new ArrayList<>();
+    for (FactKey key : together.get(index).about().values()) {
+      if (!guard.ofAll() && key.type().equals(type) && scene.fact(key) != null) {
+        own.add(key);
+      }
+    }
+    return own.isEmpty() ? scene.facts(type).stream().map(Fact::identity).toList() : own;
+  }
+
+  /** Breaks the steps off: all is as it was before. */
+  public void leave() {
+    scene.apply(back);
+  }
+
+  /**
+   * Completes the steps.
+   *
+   * @return what takes all back again
+   */
+  public List<FactChange> complete() {
+    Edits edits = scene.edits(place);
+    edits.make(back);
+    for (Step step : together) {
+      for (Change change : step.kind().afterwards()) {
+        edits.make(change, scene.about(step, null));
+      }
+    }
+    // From before they began to after they were completed, as one change back.
+    List<FactChange> completed = edits.changes();
+    List<FactChange> undo = net(completed);
+    scene.apply(completed);
+    return undo;
+  }
+
+  private List<FactChange> net(List<FactChange> completed) {
+    Map<FactKey, Fact> before = new LinkedHashMap<>();
+    back.forEach(change -> before.put(change.key(), change.after()));
+    Map<FactKey, Fact> after = new LinkedHashMap<>();
+    completed.forEach(change -> after.put(change.key(), change.after()));
+    List<FactChange> net = new ArrayList<>();
+    Set<FactKey> touched = new LinkedHashSet<>(before.keySet());
+    touched.addAll(after.keySet());
+    for (FactKey key : touched) {
+      Fact old = before.containsKey(key) ? before.get(key) : scene.fact(key);
+      Fact last = after.containsKey(key) ? after.get(key) : scene.fact(key);
+      if (old != last) {
+        net.add(new FactChange(last, old));
+      }
+    }
+    return net;
+  }
+}

@@ -1,0 +1,132 @@
+package clusterkb.upgrade.step;
+
+import clusterkb.facts.Place;
+import clusterkb.rules.LintRule;
+import clusterkb.rules.Requirement;
+import clusterkb.rules.RuleSet;
+import clusterkb.rules.Status;
+import clusterkb.text.Diagnostic;
+import clusterkb.text.DiagnosticException;
+import clusterkb.text.Problems;
+import clusterkb.text.Tree;
+import clusterkb.text.TreeReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+
+/** Reads what a rule set says of steps and targets. */
+public final class StepsReader {
+  /** How the file beside a step's rule is called. */
+  public static final String NAME = "step.yaml";
+
+  /** The variable of the step itself. */
+  public static final String STEP = "$step";
+
+  private final RuleSet rules;
+  private final Known known;
+  private final List<Diagnostic> problems = new ArrayList<>();
+  private final Map<String, StepKind> kinds = new LinkedHashMap<>();
+  private final Map<String, Target> targets = new LinkedHashMap<>();
+
+  private StepsReader(RuleSet rules) {
+    this.rules = rules;
+    this.known = new Known(rules);
+  }
+
+  /**
+   * What a rule set says of steps.
+   *
+   * @throws DiagnosticException with all that is wrong in its files about them
+   */
+  public static Steps read(RuleSet rules) {
+    StepsReader reader = new StepsReader(rules);
+    reader.read();
+    if (!reader.problems.isEmpty()) {
+      throw new DiagnosticException(reader.problems);
+    }
+    return new Steps(reader.kinds, reader.targets);
+  }
+
+  private void read() {
+    Map<String, String> texts = new TreeMap<>(rules.upgrade().texts());
+    Set<String> read = new HashSet<>();
+    for (Requirement rule : rules.upgrade().rules()) {
+      String file = rule.origin().folder() + "/" + NAME;
+      read.add(file);
+      if (rule.status().kind() == Status.Kind.ACTIVE) {
+        kind(rule, file, texts.get(file));
+      }
+    }
+    texts.forEach(
+        (file, text) -> {
+          if (file.endsWith("/" + NAME)) {
+            if (!read.contains(file)) {
+              add(
+                  new Place(file, 1, 1),
+                  "there is no rule of a step beside it",
+                  "Write with what facts the step can be done, or remove the file.");
+            }
+          } else {
+            target(file, text);
+          }
+        });
+  }
+
+  private void add(Place at, String message, String advice) {
+    problems.add(new Diagnostic(at, message, advice, LintRule.WRONG_STEP));
+  }
+
+  private void kind(Requirement rule, String file, String text) {
+    if (text == null) {
+      add(
+          rule.origin().place(),
+          rule.id() + " does not say what it changes",
+          "Write " + NAME + " beside the rule.");
+      return;
+    }
+    StepKind kind = read(file, text, (own, tree) -> new KindReader(known, own).kind(rule, tree));
+    if (kind != null) {
+      kinds.put(rule.id(), kind);
+    }
+  }
+
+  private void target(String file, String text) {
+    Target target =
+        read(file, text, (own, tree) -> new TargetReader(known, own).target(tree, kinds));
+    if (target != null && targets.putIfAbsent(target.name(), target) != null) {
+      add(
+          new Place(file, 1, 1),
+          "there is a target '" + target.name() + "' already",
+          "Name each target differently.");
+    }
+  }
+
+  /** What a file says; null where something is wrong with it, all of which is noted. */
+  private <T> T read(String file, String text, BiFunction<Problems, Tree, T> reading) {
+    try {
+      Tree tree = tree(file, text);
+      Problems own = new Problems(file);
+      T read = Section.read(() -> reading.apply(own, tree), null);
+      own.throwIfAny();
+      return read;
+    } catch (DiagnosticException e) {
+      e.diagnostics().forEach(one -> problems.add(one.orOf(LintRule.WRONG_STEP)));
+      return null;
+    }
+  }
+
+  private static Tree tree(String file, String text) {
+    try {
+      return TreeReader.read(file, text.getBytes(StandardCharsets.UTF_8));
+    } catch (DiagnosticException e) {
+      throw new DiagnosticException(
+          e.diagnostics().stream().map(one -> one.orOf(LintRule.SYNTAX)).toList());
+    }
+  }
+}
