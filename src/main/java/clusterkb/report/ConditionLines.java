@@ -44,7 +44,7 @@ public final class ConditionLines {
   }
 
   /** Where a fact was stated, to stand behind it. */
-  static String at(Place place, Style style) {
+  public static String at(Place place, Style style) {
     return place == null ? "" : style.faint("  " + place.shown());
   }
 

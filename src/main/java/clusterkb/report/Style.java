@@ -7,23 +7,28 @@ public enum Style {
   /** ANSI colours. */
   COLOURED;
 
-  String red(String text) {
+  /** An error. */
+  public String red(String text) {
     return code("1;31", text);
   }
 
-  String yellow(String text) {
+  /** A warning. */
+  public String yellow(String text) {
     return code("33", text);
   }
 
-  String green(String text) {
+  /** All is well. */
+  public String green(String text) {
     return code("32", text);
   }
 
-  String bold(String text) {
+  /** What matters most. */
+  public String bold(String text) {
     return code("1", text);
   }
 
-  String faint(String text) {
+  /** What matters least. */
+  public String faint(String text) {
     return code("2", text);
   }
 

@@ -2,16 +2,11 @@ package clusterkb.report;
 
 import clusterkb.engine.Conclusion;
 import clusterkb.engine.VerdictKind;
-import clusterkb.explain.Evidence;
 import clusterkb.explain.Explanation;
 import clusterkb.explain.Missing;
-import clusterkb.facts.Place;
 import clusterkb.rules.Level;
-import clusterkb.rules.Paragraph;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.Stage;
-import clusterkb.rules.Status;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,17 +17,16 @@ import java.util.stream.Collectors;
 /** The report for people: by stage, the worst first, what is in order only counted. */
 public final class TextReport {
   private static final String INDENT = "      ";
-  private static final int MOST_EVIDENCE = 8;
 
   private final Report report;
   private final Style style;
-  private final Map<String, Paragraph> paragraphs;
+  private final FindingText findings;
   private final StringBuilder text = new StringBuilder();
 
   private TextReport(Report report, Style style) {
     this.report = report;
     this.style = style;
-    this.paragraphs = report.rules().paragraphs();
+    this.findings = new FindingText(report.rules(), style, "  ");
   }
 
   /** The report as text. */
@@ -105,41 +99,10 @@ public final class TextReport {
           case SHOULD -> style.yellow("warning");
           case NOTE -> "note";
           case OUTSIDE -> style.red("outside");
+          case STEP -> "step";
         };
     line("");
-    line("  " + word + "  " + named(requirement) + "  " + conclusion.subject());
-    line(INDENT + style.bold(explanation.message()));
-    String title = requirement.level() == Level.OUTSIDE ? "the sources  " : "requirement  ";
-    line(INDENT + title + requirement.title());
-    because(explanation.because());
-    for (String id : requirement.sources()) {
-      Paragraph paragraph = paragraphs.get(id);
-      line(INDENT + "source       " + id + " (" + paragraph.section() + ") " + paragraph.summary());
-    }
-    conflict(requirement);
-    if (!explanation.remedy().isEmpty()) {
-      line(INDENT + "what to do   " + explanation.remedy());
-    }
-  }
-
-  /** Its id, and whether it is only a draft. */
-  private String named(Requirement requirement) {
-    return style.bold(requirement.id())
-        + (requirement.status().kind() == Status.Kind.DRAFT ? " [draft]" : "");
-  }
-
-  private void because(List<Evidence> evidence) {
-    for (Evidence one : evidence.subList(0, Math.min(MOST_EVIDENCE, evidence.size()))) {
-      Place place = one.place();
-      line(
-          INDENT
-              + "because      "
-              + one
-              + (place == null ? "" : style.faint("  " + place.shown())));
-    }
-    if (evidence.size() > MOST_EVIDENCE) {
-      line(INDENT + "             and " + (evidence.size() - MOST_EVIDENCE) + " more facts");
-    }
+    findings.lines(word, explanation.message(), explanation).forEach(this::line);
   }
 
   /** What is undecided, a requirement at a time, with all that is missing for it. */
@@ -151,7 +114,7 @@ public final class TextReport {
               ones.forEach(one -> missing.addAll(report.explain(one).missing()));
               heading(style.yellow("unknown"), requirement, ones);
               line(INDENT + "requirement  " + requirement.title());
-              line(INDENT + "tell         " + listed(missing));
+              line(INDENT + "tell         " + FindingText.listed(missing));
               line(INDENT + "source       " + String.join(", ", requirement.sources()));
             });
   }
@@ -185,7 +148,7 @@ public final class TextReport {
         "  "
             + word
             + "  "
-            + named(requirement)
+            + findings.named(requirement)
             + "  ("
             + requirement.level()
             + ") "
@@ -193,21 +156,7 @@ public final class TextReport {
   }
 
   private void conflict(Requirement requirement) {
-    String conflict = report.rules().conflict(requirement);
-    if (conflict != null) {
-      line(INDENT + "conflict     " + conflict);
-    }
-  }
-
-  /** The missing properties, those of one name together: {@code type of Disk Q:, Disk R:}. */
-  private static String listed(Set<Missing> missing) {
-    Map<String, List<String>> byProperty = new LinkedHashMap<>();
-    for (Missing one : missing) {
-      byProperty.computeIfAbsent(one.property(), property -> new ArrayList<>()).add(one.fact());
-    }
-    return byProperty.entrySet().stream()
-        .map(entry -> entry.getKey() + " of " + String.join(", ", entry.getValue()))
-        .collect(Collectors.joining("; "));
+    findings.lines(FindingPart.conflict(report.rules(), requirement)).forEach(this::line);
   }
 
   private static String counts(List<Conclusion> conclusions) {
