@@ -45,9 +45,12 @@ public record Lint(List<Diagnostic> findings, Set<String> folders, Map<String, S
     Set<String> faulty = new HashSet<>();
     read.problems().forEach(one -> faulty.add(folder(one)));
     Set<String> folders = read.folders();
-    List<Requirement> requirements = read.rules().statements();
+    List<Requirement> requirements = read.rules().all();
     new CaseChecks(read.rules().facts(), parent, findings).run(folders, faulty, requirements);
     new FolderChecks(findings).run(requirements);
+    if (read.problems().isEmpty()) {
+      new StepChecks(findings).run(read.rules());
+    }
     new VocabularyChecks(read.texts(), findings).run(read.tables());
     MessageChecks messages = new MessageChecks(read.texts(), findings);
     ShapeChecks shapes = new ShapeChecks(findings);

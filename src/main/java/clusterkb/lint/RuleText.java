@@ -1,6 +1,7 @@
 package clusterkb.lint;
 
 import clusterkb.facts.Place;
+import clusterkb.rules.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -27,8 +28,10 @@ record RuleText(String file, String name, String parent, String text, int start)
       Pattern.compile(
           "(?m)^[ \\t]*(?=rule\\s)rule\\s+" + NAME + "(?:\\s+extends\\s+" + NAME + ")?");
   private static final Pattern WHEN = Pattern.compile("\\bwhen\\b");
-  private static final Pattern BINDING = Pattern.compile("(\\$\\w+)\\s*:(?!=)");
-  private static final Pattern CONCLUSION = Pattern.compile("\\bthen\\s+\\w+\\s*\\(\\s*drools\\b");
+  private static final Pattern BINDING =
+      Pattern.compile("(\\$\\w+)\\s*:(?!=)(\\s*[A-Z]\\w*\\s*\\()?");
+  private static final Pattern CONCLUSION =
+      Pattern.compile("\\bthen\\s+(\\w+)\\s*\\(\\s*drools\\b");
 
   /** The rules in a file, in its order. */
   static List<RuleText> of(String file, String text) {
@@ -80,6 +83,12 @@ record RuleText(String file, String name, String parent, String text, int start)
     return CONCLUSION.matcher(own()).find();
   }
 
+  /** Whether it says with what facts a step can be done. */
+  boolean saysWhatCanBeDone() {
+    Matcher conclusion = CONCLUSION.matcher(own());
+    return conclusion.find() && conclusion.group(1).equals(Level.STEP.conclusion());
+  }
+
   /** Where that annotation stands; where the rule begins if it has none. */
   Place annotation(String annotation) {
     Matcher found = Pattern.compile("@" + annotation + "\\b").matcher(text);
@@ -93,7 +102,8 @@ record RuleText(String file, String name, String parent, String text, int start)
     if (when.find(start)) {
       Matcher binding = BINDING.matcher(text);
       for (int from = when.end(); binding.find(from); from = binding.end()) {
-        variables.add(new Variable(binding.group(1), place(binding.start())));
+        variables.add(
+            new Variable(binding.group(1), place(binding.start()), binding.group(2) != null));
       }
     }
     return variables;
@@ -104,8 +114,9 @@ record RuleText(String file, String name, String parent, String text, int start)
    *
    * @param name the name
    * @param place where it stands
+   * @param ofFact whether it stands for a fact; else for a value or a number
    */
-  record Variable(String name, Place place) {
+  record Variable(String name, Place place, boolean ofFact) {
     /** How often that text has it. */
     long occurrences(String text) {
       return Pattern.compile(Pattern.quote(name) + "(?!\\w)").matcher(text).results().count();

@@ -69,13 +69,16 @@ final class VocabularyChecks {
     String folder = rule.file().substring(0, rule.file().lastIndexOf('/') + 1);
     StringBuilder users = new StringBuilder();
     boolean concludes = rule.concludes();
+    boolean ofStep = false;
     for (RuleText other : rules) {
+      ofStep |= other.file().startsWith(folder) && other.saysWhatCanBeDone();
       if (concludes ? other == rule : other.file().startsWith(folder)) {
         users.append(other.own()).append('\n');
       }
     }
     for (RuleText.Variable variable : rule.variables()) {
-      if (variable.occurrences(users.toString()) < 2) {
+      // The facts that the rules of a step name are what the step is about, used or not.
+      if (variable.occurrences(users.toString()) < 2 && !(ofStep && variable.ofFact())) {
         findings.add(
             LintRule.UNUSED_VARIABLE,
             variable.place(),

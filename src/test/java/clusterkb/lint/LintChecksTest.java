@@ -66,6 +66,32 @@ class LintChecksTest {
   }
 
   @Test
+  void factsThatTheRuleOfAStepNamesAreWhatTheStepIsAbout() throws IOException {
+    String step =
+        """
+        package clusterkb
+
+        rule "A disk can be moved to a node" extends "a shared cluster disk"
+          @id("DISK-BASIC")  @level("%s")  @stages("design")
+          @source("guide:52, guide:49, basics:138")
+          @message("Move {$disk}")
+          @remedy("Move it.")
+        when
+          $node : Node()
+          Disk( this == $disk, $n : spindles )
+        then
+          %s( drools, $disk );
+        end
+        """;
+    String all = Files.readString(LintExamples.BASE.resolve(BASIC));
+    assertThat(edited(BASIC, all, step.formatted("STEP", "possible")))
+        .contains("10:24 '$n' is never used")
+        .noneMatch(one -> one.contains("$node"));
+    assertThat(edited(BASIC, all, step.formatted("MUST", "violated")))
+        .contains("9:3 '$node' is never used", "10:24 '$n' is never used");
+  }
+
+  @Test
   void tellsOfTwoConditionsThatContradictEachOther() throws IOException {
     assertThat(conditions("Disk( this == $disk, spindles < 3, spindles >= 3 )"))
         .containsExactly("9:38 'spindles >= 3' contradicts 'spindles < 3'");

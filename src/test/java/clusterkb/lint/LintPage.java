@@ -20,7 +20,7 @@ public final class LintPage {
 
       Each message names its finding in square brackets.
       With an *error* the knowledge cannot be loaded, and `kb check` says the same; with an error in a
-      case it can, but the case cannot be run.
+      case it can, but the case cannot be run, and with one in a step no plan can be made.
       *Warnings* are told by `kb rules lint` alone: the knowledge can be loaded, but will not do what
       its author wants, or is hard to keep.
 
