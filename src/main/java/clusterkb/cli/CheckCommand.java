@@ -40,13 +40,6 @@ import picocli.CommandLine.Parameters;
       "3 facts or rules that cannot be read, 4 engine fault."
     })
 final class CheckCommand implements Callable<Integer> {
-  /** From which kind of finding on the exit code says so. */
-  enum FailOn {
-    ERROR,
-    WARNING,
-    UNKNOWN
-  }
-
   /** How the report is written. */
   enum Format {
     TEXT,

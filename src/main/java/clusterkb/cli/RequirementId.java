@@ -13,7 +13,7 @@ final class RequirementId {
 
   /** The requirement of that id, in whatever case; wrong usage if there is none. */
   static Requirement find(RuleSet rules, String id, CommandLine command) {
-    return find(rules.statements(), id, command);
+    return find(rules.all(), id, command);
   }
 
   /** The same among these requirements. */

@@ -57,7 +57,7 @@ final class RulesTestCommand implements Callable<Integer> {
     Set<Requirement> chosen = chosen(ruleSet);
     rules.reading(
         () -> {
-          CaseFile.check(ruleSet.facts(), chosen, ruleSet.statements(), rules.parent());
+          CaseFile.check(ruleSet.facts(), chosen, ruleSet.all(), rules.parent());
           return chosen;
         });
     for (Requirement one : chosen) {
@@ -90,7 +90,7 @@ final class RulesTestCommand implements Callable<Integer> {
   private Set<Requirement> chosen(RuleSet ruleSet) {
     Set<Requirement> chosen = new LinkedHashSet<>();
     if (which.isEmpty()) {
-      chosen.addAll(ruleSet.statements());
+      chosen.addAll(ruleSet.all());
     }
     for (String one : which) {
       List<Requirement> below = below(ruleSet, one);
@@ -107,7 +107,7 @@ final class RulesTestCommand implements Callable<Integer> {
     if (!Files.isDirectory(path)) {
       return List.of();
     }
-    return ruleSet.statements().stream()
+    return ruleSet.all().stream()
         .filter(one -> rules.parent().resolve(one.origin().file()).startsWith(path))
         .toList();
   }

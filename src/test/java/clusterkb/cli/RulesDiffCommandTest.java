@@ -82,7 +82,7 @@ class RulesDiffCommandTest {
                 """
                 before  version unversioned, 2 requirements, fingerprint #
                 after   version unversioned, 2 requirements, fingerprint #
-                corpus  9 samples, 2 cases of both
+                corpus  14 samples, 2 cases of both
 
                 The rules are the same. Nothing to review.
                 """,
@@ -188,10 +188,10 @@ class RulesDiffCommandTest {
             "disks/disk-basic/cases.yaml",
             CASES.replace("name: \"Q:\"", "name: \"P:\"").replace("{\"Q:\"", "{\"P:\""));
     assertThat(diff().out())
-        .contains("corpus  9 samples, 1 cases of both, 1 cases only before, 1 cases only after\n")
+        .contains("corpus  14 samples, 1 cases of both, 1 cases only before, 1 cases only after\n")
         .contains(
             """
-              MET -> VIOLATED: 63
+              MET -> VIOLATED: 102
             """)
         .contains(
             """
