@@ -223,7 +223,7 @@ public final class CheckSession implements AutoCloseable {
       } else {
         replace(change, counted);
       }
-      memberships |= change.key().type().javaClass() == Account.class;
+      memberships |= change.followed();
     }
     changes.addAll(some);
     if (memberships) {

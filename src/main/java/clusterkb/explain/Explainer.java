@@ -8,6 +8,7 @@ import clusterkb.engine.VerdictKind;
 import clusterkb.facts.Fact;
 import clusterkb.facts.FactType;
 import clusterkb.facts.read.Deployment;
+import clusterkb.facts.read.FactChange;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.lang.Body;
 import clusterkb.rules.lang.Expression;
@@ -27,7 +28,7 @@ import java.util.stream.Collectors;
 /** Explains the verdicts on one deployment. */
 public final class Explainer {
   private final Tracer tracer;
-  private final Map<Fact, Integer> order = new HashMap<>();
+  private Map<Fact, Integer> order;
 
   /**
    * An explainer for that deployment.
@@ -37,10 +38,37 @@ public final class Explainer {
   public Explainer(List<Fact> rows, Deployment deployment) {
     List<Fact> all = new ArrayList<>(rows);
     all.addAll(deployment.all());
-    for (Fact fact : all) {
-      order.put(fact, order.size());
-    }
     tracer = new Tracer(all);
+  }
+
+  private Explainer(Tracer tracer) {
+    this.tracer = tracer;
+  }
+
+  /**
+   * An explainer for what changes make of the deployment; this one goes on to explain what was.
+   *
+   * @param changes one for each fact, none of which has others follow from it: see {@link
+   *     FactChange#followed}
+   */
+  public Explainer with(List<FactChange> changes) {
+    return new Explainer(tracer.with(changes));
+  }
+
+  /** The place of each fact in lists of evidence: tables first, stand-ins last. */
+  private Map<Fact, Integer> order() {
+    if (order == null) {
+      List<Fact> all = new ArrayList<>();
+      List<Fact> rows = new ArrayList<>();
+      tracer.facts().forEach((type, some) -> (type.isTable() ? rows : all).addAll(some));
+      all.sort(Comparator.comparing(Fact::unlisted).thenComparing(Deployment::compare));
+      // Those of a table stay in its order.
+      rows.sort(Comparator.comparing(row -> row.type().name()));
+      all.addAll(0, rows);
+      order = new HashMap<>();
+      all.forEach(fact -> order.put(fact, order.size()));
+    }
+    return order;
   }
 
   /**
@@ -137,12 +165,26 @@ public final class Explainer {
     return ways(requirement, bound, Truth.UNKNOWN);
   }
 
+  /**
+   * Whether a note or step holds, or a requirement is broken.
+   *
+   * @param bound facts that some variables must stand for
+   */
+  public Truth truth(Requirement requirement, Map<String, Fact> bound) {
+    Truth truth = Truth.FALSE;
+    for (Requirement.Breach breach : requirement.breaches()) {
+      Body body = tracer.prepared().whole(requirement, breach, bound.keySet());
+      truth = truth.or(Ways.truth(tracer, body, new LinkedHashMap<>(bound)));
+    }
+    return truth;
+  }
+
   private List<Map<String, Fact>> ways(
       Requirement requirement, Map<String, Fact> bound, Truth wanted) {
     List<Map<String, Fact>> all = new ArrayList<>();
     for (Requirement.Breach breach : requirement.breaches()) {
-      Body body = requirement.scope().and(breach.body());
-      Ways ways = Ways.of(tracer, body.without(bound.keySet()), bound);
+      Ways ways =
+          Ways.of(tracer, tracer.prepared().whole(requirement, breach, bound.keySet()), bound);
       if (ways.truth() == wanted) {
         for (Map<String, Object> match : ways.found()) {
           Map<String, Fact> facts = new LinkedHashMap<>();
@@ -203,9 +245,9 @@ public final class Explainer {
     Set<Evidence> all = new LinkedHashSet<>();
     traces.forEach(trace -> all.addAll(trace.evidence()));
     return all.stream()
-        .filter(evidence -> order.containsKey(evidence.fact()))
+        .filter(evidence -> order().containsKey(evidence.fact()))
         .sorted(
-            Comparator.comparing((Evidence evidence) -> order.get(evidence.fact()))
+            Comparator.comparing((Evidence evidence) -> order().get(evidence.fact()))
                 .thenComparing(evidence -> evidence.property().name()))
         .toList();
   }

@@ -1,21 +1,21 @@
 package clusterkb.explain;
 
 import clusterkb.engine.Interval;
-import clusterkb.engine.Reads;
 import clusterkb.engine.TallyCount;
-import clusterkb.engine.Test;
 import clusterkb.engine.Truth;
 import clusterkb.facts.Fact;
 import clusterkb.facts.FactType;
 import clusterkb.facts.ListValue;
 import clusterkb.facts.OneOf;
 import clusterkb.facts.PropertyType;
+import clusterkb.facts.read.Deployment;
+import clusterkb.facts.read.FactChange;
 import clusterkb.rules.lang.Body;
 import clusterkb.rules.lang.Constraint;
 import clusterkb.rules.lang.Expression;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,16 +27,55 @@ import java.util.Set;
  * and plain: explanations are made for a few verdicts on demand.
  */
 final class Tracer {
-  private final Map<FactType, List<Fact>> facts = new LinkedHashMap<>();
-  private final Map<Constraint, Ready> ready = new IdentityHashMap<>();
-
-  /** A constraint made ready, and the variables of its tuple. */
-  private record Ready(List<String> variables, Test test, List<Expression.Read> reads) {}
+  private final Map<FactType, List<Fact>> facts;
+  private final Preparations prepared;
 
   Tracer(Iterable<Fact> all) {
+    facts = new HashMap<>();
+    prepared = new Preparations();
     for (Fact fact : all) {
       facts.computeIfAbsent(fact.type(), type -> new ArrayList<>()).add(fact);
     }
+  }
+
+  private Tracer(Map<FactType, List<Fact>> facts, Preparations prepared) {
+    this.facts = facts;
+    this.prepared = prepared;
+  }
+
+  /** A tracer of the facts that changes lead to; what they leave as it is both share. */
+  Tracer with(List<FactChange> changes) {
+    Map<FactType, List<Fact>> now = new HashMap<>(facts);
+    for (FactChange change : changes) {
+      FactType type = change.key().type();
+      List<Fact> some = new ArrayList<>(now.getOrDefault(type, List.of()));
+      int place = 0;
+      while (place < some.size() && !some.get(place).identity().equals(change.key())) {
+        place++;
+      }
+      if (place < some.size()) {
+        some.remove(place);
+      } else {
+        place = 0;
+        while (place < some.size() && Deployment.compare(some.get(place), change.after()) < 0) {
+          place++;
+        }
+      }
+      if (change.after() != null) {
+        some.add(place, change.after());
+      }
+      now.put(type, some);
+    }
+    return new Tracer(now, prepared);
+  }
+
+  Preparations prepared() {
+    return prepared;
+  }
+
+  /** All facts. */
+  Map<FactType, List<Fact>> facts() {
+    return facts;
   }
 
   /** What a body comes to, given the facts of the variables outside. */
@@ -63,7 +102,7 @@ final class Tracer {
       Set<Evidence> evidence,
       Set<Missing> missing) {
     boolean open = truth(constraint, environment) == Truth.UNKNOWN;
-    for (Expression.Read read : ready(constraint).reads()) {
+    for (Expression.Read read : prepared.of(constraint).reads()) {
       Fact fact = (Fact) environment.get(read.variable());
       if (fact.unlisted()
           || read.property().isColumn()
@@ -121,21 +160,7 @@ final class Tracer {
 
   /** Whether a constraint holds. */
   Truth truth(Constraint constraint, Map<String, Object> environment) {
-    Ready made = ready(constraint);
-    Object[] tuple = new Object[made.variables().size()];
-    for (int i = 0; i < tuple.length; i++) {
-      tuple[i] = environment.get(made.variables().get(i));
-    }
-    return made.test().of(tuple);
-  }
-
-  private Ready ready(Constraint constraint) {
-    return ready.computeIfAbsent(
-        constraint,
-        c -> {
-          List<String> variables = List.copyOf(c.variables());
-          return new Ready(variables, Test.of(c, variables), Reads.of(c));
-        });
+    return prepared.of(constraint).truth(environment);
   }
 
   /** The number of the last of a body's variables that these are; 0 where they are all outside. */
@@ -235,7 +260,7 @@ final class Tracer {
     private Truth constraintsDueAt(int next, Map<String, Object> environment, Notes notes) {
       Truth truth = Truth.TRUE;
       for (Constraint constraint : body.constraints()) {
-        if (dueAt(body, ready(constraint).variables()) != next) {
+        if (dueAt(body, prepared.of(constraint).variables()) != next) {
           continue;
         }
         Truth one = truth(constraint, environment);

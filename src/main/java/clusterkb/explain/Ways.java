@@ -3,7 +3,6 @@ package clusterkb.explain;
 import clusterkb.engine.Truth;
 import clusterkb.facts.Fact;
 import clusterkb.rules.lang.Body;
-import clusterkb.rules.lang.Constraint;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,23 +15,21 @@ import java.util.Map;
 final class Ways {
   private final Tracer tracer;
   private final Body body;
-  private final List<List<Constraint>> due = new ArrayList<>();
+  private final List<List<Preparations.Ready>> due;
   private final List<Map<String, Object>> certain = new ArrayList<>();
   private final List<Map<String, Object>> possible = new ArrayList<>();
 
   private Ways(Tracer tracer, Body body) {
     this.tracer = tracer;
     this.body = body;
-    int variables = body.facts().size() + body.tallies().size();
-    for (int i = 0; i <= variables; i++) {
-      due.add(new ArrayList<>());
-    }
-    for (Constraint constraint : body.constraints()) {
-      due.get(Tracer.dueAt(body, constraint.variables())).add(constraint);
-    }
+    this.due = tracer.prepared().steps(body).due();
   }
 
-  /** The ways in which the body certainly holds, or those in which it may, if there are no such. */
+  /**
+   * The ways in which the body certainly holds, or those in which it may, if there are no such.
+   *
+   * @param body one that is there for good, see {@link Preparations#steps}
+   */
   static Ways of(Tracer tracer, Body body, Map<String, ? extends Object> given) {
     Ways ways = new Ways(tracer, body);
     ways.go(0, new LinkedHashMap<>(given), Truth.TRUE, false);
@@ -49,7 +46,8 @@ final class Ways {
     return certain.isEmpty() ? possible : certain;
   }
 
-  private static Truth truth(Tracer tracer, Body body, Map<String, Object> given) {
+  /** Whether a body holds. */
+  static Truth truth(Tracer tracer, Body body, Map<String, Object> given) {
     Ways ways = new Ways(tracer, body);
     ways.go(0, given, Truth.TRUE, true);
     return ways.truth();
@@ -58,8 +56,8 @@ final class Ways {
   /** Goes on with the variable of that number; true if the search is over. */
   private boolean go(int next, Map<String, Object> environment, Truth sofar, boolean firstOnly) {
     Truth truth = sofar;
-    for (Constraint constraint : due.get(next)) {
-      truth = truth.and(tracer.truth(constraint, environment));
+    for (Preparations.Ready constraint : due.get(next)) {
+      truth = truth.and(constraint.truth(environment));
       if (truth == Truth.FALSE) {
         return false;
       }

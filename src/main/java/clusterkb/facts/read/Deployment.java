@@ -83,7 +83,8 @@ public final class Deployment {
     }
   }
 
-  private static int compare(Fact left, Fact right) {
+  /** The order of facts: see {@link #facts}; a stand-in comes after what it stands beside. */
+  public static int compare(Fact left, Fact right) {
     if (left == right) {
       return 0;
     } else if (left == null || right == null) {
@@ -187,7 +188,7 @@ public final class Deployment {
       } else {
         now.put(change.key(), change.after());
       }
-      accounts |= Objects.requireNonNullElse(change.after(), change.before()) instanceof Account;
+      accounts |= change.followed();
     }
     List<Fact> sorted = new ArrayList<>(now.values());
     sorted.sort(ORDER);

@@ -1,5 +1,6 @@
 package clusterkb.facts.read;
 
+import clusterkb.facts.Account;
 import clusterkb.facts.Fact;
 import clusterkb.facts.FactKey;
 import clusterkb.facts.PropertyType;
@@ -27,6 +28,11 @@ public record FactChange(Fact before, Fact after) {
   /** What stays the same of the fact. */
   public FactKey key() {
     return (before == null ? after : before).identity();
+  }
+
+  /** Whether more may follow from it: to which groups other accounts belong. */
+  public boolean followed() {
+    return key().type().javaClass() == Account.class;
   }
 
   /** The change back. */

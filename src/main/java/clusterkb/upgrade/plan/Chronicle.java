@@ -67,10 +67,7 @@ final class Chronicle {
     for (Conclusion one : scene.conclusions()) {
       if (one.requirement().level() == Level.OUTSIDE && one.verdict() == VerdictKind.NOTED) {
         forbidding.add(
-            new GuardVerdict(
-                new Guard(one.requirement(), true, false),
-                scene.explainer().explain(one),
-                List.of()));
+            new GuardVerdict(new Guard(one.requirement(), true, false), one, scene.explainer()));
       }
     }
     return forbidding;

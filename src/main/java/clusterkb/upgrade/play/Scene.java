@@ -100,7 +100,8 @@ public final class Scene implements AutoCloseable {
     List<FactChange> net = FactChange.net(changes);
     if (!net.isEmpty()) {
       session.apply(net);
-      explainer = null;
+      boolean more = explainer == null || net.stream().anyMatch(FactChange::followed);
+      explainer = more ? null : explainer.with(net);
     }
   }
 
@@ -157,12 +158,7 @@ public final class Scene implements AutoCloseable {
     if (facts.size() < step.about().size()) {
       return Truth.FALSE;
     }
-    if (!explainer().matches(step.kind().rule(), facts).isEmpty()) {
-      return Truth.TRUE;
-    }
-    return explainer().possibleMatches(step.kind().rule(), facts).isEmpty()
-        ? Truth.FALSE
-        : Truth.UNKNOWN;
+    return explainer().truth(step.kind().rule(), facts);
   }
 
   /**
@@ -197,18 +193,9 @@ public final class Scene implements AutoCloseable {
     Conclusion conclusion = session.conclusion(guard.requirement(), subject);
     VerdictKind verdict = conclusion.verdict();
     boolean left = verdict == VerdictKind.NOTED && guard.requirement().level() == Level.STEP;
-    return switch (left ? VerdictKind.VIOLATED : verdict) {
-      case VIOLATED ->
-          new GuardVerdict(
-              guard,
-              explainer().explain(conclusion),
-              explainer()
-                  .matches(
-                      guard.requirement(),
-                      Map.of(guard.requirement().subject(), conclusion.subject())));
-      case UNKNOWN -> new GuardVerdict(guard, explainer().explain(conclusion), List.of());
-      default -> null;
-    };
+    return left || verdict == VerdictKind.VIOLATED || verdict == VerdictKind.UNKNOWN
+        ? new GuardVerdict(guard, conclusion, explainer())
+        : null;
   }
 
   /**
