@@ -83,9 +83,9 @@ final class Player implements AutoCloseable {
   /** Whether nothing is left to do. */
   boolean reached() {
     boolean done = target.done().stream().allMatch(kind -> none(kind.rule(), VerdictKind.NOTED));
-    List<FactChange> end = scene.atTheEnd();
-    boolean holds = target.holds().stream().allMatch(one -> none(one, VerdictKind.VIOLATED));
-    scene.apply(end);
+    boolean holds =
+        scene.atTheEnd(
+            () -> target.holds().stream().allMatch(one -> none(one, VerdictKind.VIOLATED)));
     return done && holds;
   }
 

@@ -162,7 +162,7 @@ final class Agenda {
   private Candidate consider(Step step, Predicate<Step> wanted) {
     List<GuardVerdict> hindering = new ArrayList<>();
     List<Set<Step>> against = new ArrayList<>();
-    for (GuardVerdict guard : scene.hindering(step, 1)) {
+    for (GuardVerdict guard : scene.hindering(step)) {
       List<Set<Step>> ways = new ArrayList<>();
       for (Map<String, Fact> way : guard.ways()) {
         ways.add(helping(guard.guard().requirement(), way));

@@ -5,7 +5,6 @@ import clusterkb.engine.VerdictKind;
 import clusterkb.explain.Missing;
 import clusterkb.facts.Fact;
 import clusterkb.facts.read.Deployment;
-import clusterkb.facts.read.FactChange;
 import clusterkb.rules.Level;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.RuleSet;
@@ -116,12 +115,13 @@ final class Chronicle {
 
   /** The report of a plan that was found. */
   PlanReport proposed(List<Step> plan, List<Link> links) {
-    List<List<Step>> groups = plan.stream().map(List::of).toList();
-    Ledger ledger = Playback.ledger(scene, steps, groups);
-    Playback playback = new Playback(scene, guards(), true);
+    Ledger ledger = Ledger.of(scene, steps.kinds().values(), false);
+    Playback playback = new Playback(scene, guards());
     List<PlayedStep> played = new ArrayList<>();
-    for (List<Step> group : groups) {
-      played.addAll(playback.play(group, played.size() + 1, new ArrayList<>()));
+    for (Step step : plan) {
+      int number = played.size() + 1;
+      ledger.take(step, number, scene);
+      played.addAll(playback.play(List.of(step), number));
     }
     return finished("", true, List.of(), played, false, links, List.of(), ledger);
   }
@@ -142,16 +142,7 @@ final class Chronicle {
     }
     List<GuardVerdict> lacking = stopped ? List.of() : Goal.of(target).lacking(scene);
     if (!stopped) {
-      List<FactChange> back = scene.atTheEnd();
-      for (Requirement requirement : target.holds()) {
-        for (Fact subject : scene.facts(requirement.subjectType())) {
-          Conclusion one = scene.conclusion(requirement, subject.identity());
-          if (one.verdict() == VerdictKind.UNKNOWN) {
-            ask(requirement, scene.explainer().explain(one).missing(), null);
-          }
-        }
-      }
-      scene.apply(back);
+      scene.atTheEnd(this::askWhatHolds);
     }
     return new PlanReport(
         rules,
@@ -170,6 +161,19 @@ final class Chronicle {
         ledger.cost(),
         ledger.outages(),
         List.of());
+  }
+
+  /** Notes what is not known of what must hold in the end. */
+  private Void askWhatHolds() {
+    for (Requirement requirement : target.holds()) {
+      for (Fact subject : scene.facts(requirement.subjectType())) {
+        Conclusion one = scene.conclusion(requirement, subject.identity());
+        if (one.verdict() == VerdictKind.UNKNOWN) {
+          ask(requirement, scene.explainer().explain(one).missing(), null);
+        }
+      }
+    }
+    return null;
   }
 
   private static List<Missing> missing(GuardVerdict verdict) {

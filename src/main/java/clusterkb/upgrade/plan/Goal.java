@@ -2,7 +2,6 @@ package clusterkb.upgrade.plan;
 
 import clusterkb.facts.Fact;
 import clusterkb.facts.FactKey;
-import clusterkb.facts.read.FactChange;
 import clusterkb.rules.Requirement;
 import clusterkb.upgrade.play.GuardVerdict;
 import clusterkb.upgrade.play.Scene;
@@ -24,11 +23,13 @@ interface Goal {
   static Goal of(Target target) {
     return scene -> {
       List<GuardVerdict> lacking = new ArrayList<>();
-      List<FactChange> back = scene.atTheEnd();
-      for (Requirement requirement : target.holds()) {
-        add(scene, new Guard(requirement, true, false), Set.of(), lacking);
-      }
-      scene.apply(back);
+      scene.atTheEnd(
+          () -> {
+            for (Requirement requirement : target.holds()) {
+              add(scene, new Guard(requirement, true, false), Set.of(), lacking);
+            }
+            return lacking;
+          });
       Set<FactKey> unfinished = new HashSet<>();
       for (GuardVerdict need : lacking) {
         need.ways().forEach(way -> way.values().forEach(fact -> unfinished.add(fact.identity())));
@@ -55,6 +56,6 @@ interface Goal {
 
   /** That a step can be taken. */
   static Goal of(Step step) {
-    return scene -> scene.hindering(step, 1).stream().filter(GuardVerdict::forbids).toList();
+    return scene -> scene.hindering(step).stream().filter(GuardVerdict::forbids).toList();
   }
 }

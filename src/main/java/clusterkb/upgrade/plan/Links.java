@@ -5,6 +5,7 @@ import clusterkb.facts.Fact;
 import clusterkb.facts.read.FactChange;
 import clusterkb.rules.Requirement;
 import clusterkb.upgrade.play.GuardVerdict;
+import clusterkb.upgrade.play.Reading;
 import clusterkb.upgrade.play.Scene;
 import clusterkb.upgrade.play.Step;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ final class Links {
   List<Link> of(List<Step> plan) {
     List<List<FactChange>> taken = new ArrayList<>();
     for (Step step : plan) {
-      taken.add(scene.begin(List.of(step), taken.size() + 1).complete());
+      taken.add(scene.take(step, taken.size() + 1));
     }
     Map<String, GuardVerdict> lacking = lacking();
     for (int number = plan.size(); number > 0; number--) {
@@ -68,10 +69,7 @@ final class Links {
 
   /** Plays the plan without a step, and notes what is wrong then. */
   private void withoutIt(List<Step> plan, int number) {
-    List<FactChange> back = new ArrayList<>();
-    for (int other = 1; other < number; other++) {
-      back.addAll(0, scene.begin(List.of(plan.get(other - 1)), other).complete());
-    }
+    List<FactChange> back = scene.takeAll(plan.subList(0, number - 1));
     List<FactChange> skipped = new ArrayList<>();
     Map<Requirement, Link> then = Map.of();
     int wrong = 0;
@@ -82,7 +80,7 @@ final class Links {
         wrong = other;
       }
       if (!isWrong(then)) {
-        skipped.addAll(0, scene.begin(List.of(plan.get(other - 1)), other).complete());
+        skipped.addAll(0, scene.take(plan.get(other - 1), other));
       }
     }
     scene.apply(skipped);

@@ -86,8 +86,9 @@ public final class Planner {
         if (plan == null) {
           return chronicle.refused(List.of(), search.beginning().hopeless());
         }
-        List<Step> better = new Polish(steps, scene, goal).of(plan);
-        return chronicle.proposed(better, new Links(scene, goal).of(better));
+        Polish polish = new Polish(steps, scene, goal);
+        List<Step> better = polish.of(plan);
+        return chronicle.proposed(better, polish.links(better));
       }
     }
   }

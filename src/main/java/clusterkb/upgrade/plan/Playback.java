@@ -27,31 +27,25 @@ import java.util.Set;
 final class Playback {
   private final Scene scene;
   private final Set<String> guards;
-  private final boolean noting;
   private Map<String, Map<FactKey, VerdictKind>> before;
 
   /**
    * For a scene.
    *
    * @param guards the ids of the requirements that guard steps
-   * @param noting whether changed verdicts are noted, too
    */
-  Playback(Scene scene, Set<String> guards, boolean noting) {
+  Playback(Scene scene, Set<String> guards) {
     this.scene = scene;
     this.guards = guards;
-    this.noting = noting;
-    if (noting) {
-      before = verdicts();
-    }
+    this.before = verdicts();
   }
 
   /**
    * Plays steps that are under way at the same time.
    *
    * @param number the place of the first of them
-   * @param undo receives what takes them back
    */
-  List<PlayedStep> play(List<Step> together, int number, List<FactChange> undo) {
+  List<PlayedStep> play(List<Step> together, int number) {
     List<Truth> possible = new ArrayList<>();
     List<String> titles = new ArrayList<>();
     List<List<String>> how = new ArrayList<>();
@@ -61,15 +55,14 @@ final class Playback {
       Truth can = scene.possible(step);
       possible.add(can);
       missing.add(can == Truth.UNKNOWN ? missing(step) : List.of());
-      conditions.add(noting && can == Truth.FALSE ? conditions(step) : Map.of());
+      conditions.add(can == Truth.FALSE ? conditions(step) : Map.of());
       titles.add(title(scene, step));
-      how.add(noting ? how(scene, step) : List.of());
+      how.add(how(scene, step));
     }
     Under under = scene.begin(together, number);
     List<List<GuardVerdict>> guards = under.guards();
     List<FactChange> back = under.complete();
-    undo.addAll(back);
-    List<Turn> turns = noting ? turns() : List.of();
+    List<Turn> turns = turns();
     List<PlayedStep> played = new ArrayList<>();
     for (int i = 0; i < together.size(); i++) {
       boolean last = i == together.size() - 1;
@@ -92,22 +85,6 @@ final class Playback {
               false));
     }
     return played;
-  }
-
-  /** The account of moves and outages of a plan. The scene is left as it was. */
-  static Ledger ledger(Scene scene, Steps steps, List<List<Step>> plan) {
-    Ledger ledger = Ledger.of(scene, steps.kinds().values(), false);
-    List<FactChange> back = new ArrayList<>();
-    int number = 1;
-    for (List<Step> together : plan) {
-      int from = number;
-      for (Step step : together) {
-        ledger.take(step, number++, scene);
-      }
-      back.addAll(0, scene.begin(together, from).complete());
-    }
-    scene.apply(back);
-    return ledger;
   }
 
   /** What guards steps is asked when it matters: on the way it may well be violated. */

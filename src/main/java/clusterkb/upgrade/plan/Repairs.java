@@ -65,7 +65,7 @@ final class Repairs {
     if (together.size() > 1) {
       int other = index == 0 ? number + 1 : number;
       found.add(new Repair(place, Repair.Kind.TAKE_APART, other, List.of()));
-      if (Verifier.right(scene, step)) {
+      if (scene.right(step)) {
         return found;
       }
     }
@@ -92,8 +92,8 @@ final class Repairs {
   private Repair behind(List<Step> others, Step step, int place) {
     List<FactChange> back = new ArrayList<>();
     for (Step other : others) {
-      if (Verifier.right(scene, other)) {
-        back.addAll(0, scene.begin(List.of(other), place).complete());
+      if (scene.right(other)) {
+        back.addAll(0, scene.take(other, place));
       }
     }
     Repair inserted = inserted(step, place);
@@ -105,9 +105,9 @@ final class Repairs {
       Step step, int place, int first, List<Entry> later, Resolver resolver) {
     for (int i = 0; i < later.size(); i++) {
       Step other = resolver.of(later.get(i));
-      if (Verifier.right(scene, other)) {
-        List<FactChange> back = scene.begin(List.of(other), place).complete();
-        boolean right = Verifier.right(scene, step);
+      if (scene.right(other)) {
+        List<FactChange> back = scene.take(other, place);
+        boolean right = scene.right(step);
         scene.apply(back);
         if (right) {
           return new Repair(place, Repair.Kind.BRING_FORWARD, first + i, List.of());
@@ -122,11 +122,11 @@ final class Repairs {
     Repair found = null;
     for (int i = 0; i < later.size() && found == null; i++) {
       Step other = resolver.of(later.get(i));
-      if (!Verifier.right(scene, other)) {
+      if (!scene.right(other)) {
         break;
       }
-      back.addAll(0, scene.begin(List.of(other), place).complete());
-      if (Verifier.right(scene, step)) {
+      back.addAll(0, scene.take(other, place));
+      if (scene.right(step)) {
         found = new Repair(place, Repair.Kind.PUT_OFF, first + i, List.of());
       }
     }
@@ -147,7 +147,7 @@ final class Repairs {
     List<FactChange> back = new ArrayList<>();
     for (Step one : before) {
       titles.add(Playback.title(scene, one));
-      back.addAll(0, scene.begin(List.of(one), place).complete());
+      back.addAll(0, scene.take(one, place));
     }
     scene.apply(back);
     return new Repair(place, Repair.Kind.INSERT, 0, titles);

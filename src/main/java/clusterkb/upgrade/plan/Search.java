@@ -205,7 +205,7 @@ final class Search {
   private void take(Node node, Step step) {
     int number = node.before + node.taken.size() + 1;
     node.ledger.take(step, number, scene);
-    List<FactChange> undo = scene.begin(List.of(step), number).complete();
+    List<FactChange> undo = scene.take(step, number);
     List<FactChange> changes = FactChange.undone(undo);
     node.taken.add(new Taken(step, changes));
     note(changes);

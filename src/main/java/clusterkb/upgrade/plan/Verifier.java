@@ -1,6 +1,5 @@
 package clusterkb.upgrade.plan;
 
-import clusterkb.engine.Truth;
 import clusterkb.facts.read.Deployment;
 import clusterkb.rules.RuleSet;
 import clusterkb.upgrade.play.GuardVerdict;
@@ -31,7 +30,7 @@ final class Verifier {
   PlanReport verify(PlanFile plan, boolean keepGoing) {
     List<GuardVerdict> forbidding = chronicle.forbidding();
     Ledger ledger = Ledger.of(scene, steps.kinds().values(), false);
-    Playback playback = new Playback(scene, chronicle.guards(), true);
+    Playback playback = new Playback(scene, chronicle.guards());
     List<PlayedStep> played = new ArrayList<>();
     List<Repair> found = new ArrayList<>();
     List<Entry> entries = plan.entries();
@@ -53,7 +52,7 @@ final class Verifier {
         for (int i = 0; i < together.size(); i++) {
           ledger.take(together.get(i), number + i, scene);
         }
-        now.addAll(playback.play(together, number, new ArrayList<>()));
+        now.addAll(playback.play(together, number));
       } else {
         // Nobody knows what they would change.
         for (int i = 0; i < group.size(); i++) {
@@ -82,11 +81,5 @@ final class Verifier {
   /** What there is to say of a step that names what is not there. */
   private static String title(Entry entry) {
     return entry.kind().word() + " " + String.join(", ", entry.about().values());
-  }
-
-  /** Whether a step could be taken as it is. */
-  static boolean right(Scene scene, Step step) {
-    return scene.possible(step) != Truth.FALSE
-        && scene.hindering(step, 1).stream().noneMatch(GuardVerdict::forbids);
   }
 }

@@ -19,14 +19,17 @@ import clusterkb.facts.read.FactChange;
 import clusterkb.rules.Level;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.RuleSet;
+import clusterkb.upgrade.step.Change;
 import clusterkb.upgrade.step.Guard;
 import clusterkb.upgrade.step.Selection;
 import clusterkb.upgrade.step.StepsReader;
 import clusterkb.upgrade.step.Target;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * A deployment on the way to a target, in one live session: steps are tried and taken, and all
@@ -41,6 +44,8 @@ public final class Scene implements AutoCloseable {
   private final Target target;
   private final FactKey cluster;
   private final FactKey organization;
+  private final Reading reading = new Reading();
+  private final Map<Step, List<GuardVerdict>> hindering = new HashMap<>();
   private Explainer explainer;
 
   /**
@@ -97,6 +102,20 @@ public final class Scene implements AutoCloseable {
 
   /** Changes facts; all verdicts follow. */
   public void apply(List<FactChange> changes) {
+    visit(changes);
+    concern(changes);
+  }
+
+  /** What has been worked out of steps is forgotten, as far as changes may matter to it. */
+  void concern(List<FactChange> changes) {
+    if (changes.stream().anyMatch(FactChange::followed)) {
+      hindering.clear();
+    }
+    hindering.keySet().removeIf(step -> reading.concerns(step.kind(), changes));
+  }
+
+  /** Changes facts for the time of a question: they are changed back before the next one. */
+  void visit(List<FactChange> changes) {
     List<FactChange> net = FactChange.net(changes);
     if (!net.isEmpty()) {
       session.apply(net);
@@ -170,17 +189,40 @@ public final class Scene implements AutoCloseable {
     return new Under(this, together, number);
   }
 
-  /** Makes what is so at the end of a plan, for the time of a question. */
-  public List<FactChange> atTheEnd() {
-    Edits edits = edits(NOWHERE);
-    target.end().forEach(change -> edits.make(change, singles()));
-    return makes(edits.changes());
-  }
-
-  /** Makes changes, and gives what takes them back. */
-  List<FactChange> makes(List<FactChange> changes) {
+  /**
+   * Takes a step, whatever guards it.
+   *
+   * @param number its place in the plan
+   * @return what takes it back again
+   */
+  public List<FactChange> take(Step step, int number) {
+    Edits edits = edits(new Place("step " + number, 0, 0));
+    for (Change change : step.kind().afterwards()) {
+      edits.make(change, about(step, null));
+    }
+    List<FactChange> changes = edits.changes();
     apply(changes);
     return FactChange.undone(changes);
+  }
+
+  /** Takes steps one after the other, whatever guards them, and gives what takes all back again. */
+  public List<FactChange> takeAll(List<Step> steps) {
+    List<FactChange> back = new ArrayList<>();
+    for (Step step : steps) {
+      back.addAll(0, take(step, 1));
+    }
+    return back;
+  }
+
+  /** Answers a question about what is so at the end of a plan, were this the end. */
+  public <T> T atTheEnd(Supplier<T> question) {
+    Edits edits = edits(NOWHERE);
+    target.end().forEach(change -> edits.make(change, singles()));
+    List<FactChange> changes = edits.changes();
+    visit(changes);
+    T answer = question.get();
+    visit(FactChange.undone(changes));
+    return answer;
   }
 
   /** What a requirement says of one of its subjects now. */
@@ -198,8 +240,18 @@ public final class Scene implements AutoCloseable {
         : null;
   }
 
+  /** What hinders a step, were it taken now, or advises against it. */
+  public List<GuardVerdict> hindering(Step step) {
+    List<GuardVerdict> known = hindering.get(step);
+    if (known == null) {
+      known = hindering(step, 1);
+      hindering.put(step, known);
+    }
+    return known;
+  }
+
   /**
-   * What hinders a step, were it taken now, or advises against it.
+   * The same.
    *
    * @param number the number by which messages call it
    */
@@ -212,6 +264,11 @@ public final class Scene implements AutoCloseable {
         under.guards().get(0).stream().filter(GuardVerdict::certain).toList();
     under.leave();
     return certain;
+  }
+
+  /** Whether a step could be taken now, as far as anything is certain. */
+  public boolean right(Step step) {
+    return possible(step) != Truth.FALSE && hindering(step).stream().noneMatch(GuardVerdict::forbids);
   }
 
   /** What a requirement remarks on a subject now; empty where it remarks nothing. */

@@ -9,11 +9,7 @@ import clusterkb.facts.read.FactChange;
 import clusterkb.upgrade.step.Change;
 import clusterkb.upgrade.step.Guard;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** Steps that are under way in a scene. */
 public final class Under {
@@ -40,7 +36,9 @@ public final class Under {
         edits.make(change, scene.about(together.get(i), stepFacts.get(i)));
       }
     }
-    back = scene.makes(edits.changes());
+    List<FactChange> changes = edits.changes();
+    scene.visit(changes);
+    back = FactChange.undone(changes);
   }
 
   /** What guards the steps and is violated or not known, for each of them. */
@@ -77,7 +75,7 @@ public final class Under {
 
   /** Breaks the steps off: all is as it was before. */
   public void leave() {
-    scene.apply(back);
+    scene.visit(back);
   }
 
   /**
@@ -95,26 +93,11 @@ public final class Under {
     }
     // From before they began to after they were completed, as one change back.
     List<FactChange> completed = edits.changes();
-    List<FactChange> undo = net(completed);
-    scene.apply(completed);
-    return undo;
-  }
-
-  private List<FactChange> net(List<FactChange> completed) {
-    Map<FactKey, Fact> before = new LinkedHashMap<>();
-    back.forEach(change -> before.put(change.key(), change.after()));
-    Map<FactKey, Fact> after = new LinkedHashMap<>();
-    completed.forEach(change -> after.put(change.key(), change.after()));
-    List<FactChange> net = new ArrayList<>();
-    Set<FactKey> touched = new LinkedHashSet<>(before.keySet());
-    touched.addAll(after.keySet());
-    for (FactKey key : touched) {
-      Fact old = before.containsKey(key) ? before.get(key) : scene.fact(key);
-      Fact last = after.containsKey(key) ? after.get(key) : scene.fact(key);
-      if (old != last) {
-        net.add(new FactChange(last, old));
-      }
-    }
-    return net;
+    List<FactChange> both = new ArrayList<>(FactChange.undone(back));
+    both.addAll(completed);
+    List<FactChange> taken = FactChange.net(both);
+    scene.visit(completed);
+    scene.concern(taken);
+    return FactChange.undone(taken);
   }
 }
