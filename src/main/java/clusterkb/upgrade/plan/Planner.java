@@ -10,10 +10,11 @@ import clusterkb.upgrade.play.Step;
 import clusterkb.upgrade.step.Steps;
 import clusterkb.upgrade.step.StepsReader;
 import clusterkb.upgrade.step.Target;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Proposes plans, and plays those that somebody wrote. Safe for use by several threads. */
 public final class Planner {
@@ -25,8 +26,8 @@ public final class Planner {
 
   private final RuleSet rules;
   private final Steps steps;
-  private final Knowledge all;
   private final Map<Target, Knowledge> asked = new HashMap<>();
+  private final Map<Target, Knowledge> whole = new HashMap<>();
 
   /**
    * A planner with the knowledge of a rule set.
@@ -36,9 +37,6 @@ public final class Planner {
   public Planner(RuleSet rules) {
     this.rules = rules;
     this.steps = StepsReader.read(rules);
-    List<Requirement> every = new ArrayList<>(rules.inForce(false));
-    every.addAll(rules.upgrade().rules());
-    this.all = new Knowledge(every, rules.rows());
   }
 
   /** What the knowledge says of steps and targets. */
@@ -49,24 +47,32 @@ public final class Planner {
   /** The target that suggests itself; null if none does. */
   public Target suggested(Deployment deployment) {
     for (Target target : steps.targets().values()) {
-      if (target.suggests() != null) {
-        try (Scene scene = new Scene(rules, all, deployment, target)) {
-          if (!scene.selected(target.suggests()).isEmpty()) {
-            return target;
-          }
-        }
+      if (target.suggests() != null && Scene.isSelected(rules, deployment, target.suggests())) {
+        return target;
       }
     }
     return null;
   }
 
+  /** What must be asked to find a plan. */
   private synchronized Knowledge asked(Target target) {
     return asked.computeIfAbsent(target, t -> new Knowledge(steps.asked(t), rules.rows()));
   }
 
+  /** All requirements, and what else must be asked. */
+  private synchronized Knowledge whole(Target target) {
+    return whole.computeIfAbsent(
+        target,
+        t -> {
+          Set<Requirement> every = new LinkedHashSet<>(rules.inForce(false));
+          every.addAll(steps.asked(t));
+          return new Knowledge(List.copyOf(every), rules.rows());
+        });
+  }
+
   /** Proposes a plan. */
   public PlanReport propose(Deployment deployment, Target target) {
-    try (Scene whole = new Scene(rules, all, deployment, target)) {
+    try (Scene whole = new Scene(rules, whole(target), deployment, target)) {
       Chronicle chronicle = new Chronicle(rules, steps, deployment, target, whole);
       List<GuardVerdict> forbidding = chronicle.forbidding();
       if (!forbidding.isEmpty()) {
@@ -113,7 +119,7 @@ public final class Planner {
    * @param keepGoing whether to go on behind a step that is wrong
    */
   public PlanReport verify(Deployment deployment, Target target, PlanFile plan, boolean keepGoing) {
-    try (Scene whole = new Scene(rules, all, deployment, target)) {
+    try (Scene whole = new Scene(rules, whole(target), deployment, target)) {
       return new Verifier(rules, steps, deployment, target, whole).verify(plan, keepGoing);
     }
   }

@@ -27,7 +27,7 @@ import java.util.Set;
 final class Playback {
   private final Scene scene;
   private final Set<String> guards;
-  private Map<String, Map<FactKey, VerdictKind>> before;
+  private Map<Requirement, Map<FactKey, VerdictKind>> before = Map.of();
 
   /**
    * For a scene.
@@ -37,54 +37,81 @@ final class Playback {
   Playback(Scene scene, Set<String> guards) {
     this.scene = scene;
     this.guards = guards;
-    this.before = verdicts();
+    turns();
+  }
+
+  /** Plays steps that are under way at the same time. */
+  List<PlayedStep> play(List<Step> together, int number) {
+    return begin(together, number).complete();
   }
 
   /**
-   * Plays steps that are under way at the same time.
+   * Begins steps that are under way at the same time.
    *
    * @param number the place of the first of them
    */
-  List<PlayedStep> play(List<Step> together, int number) {
-    List<Truth> possible = new ArrayList<>();
-    List<String> titles = new ArrayList<>();
-    List<List<String>> how = new ArrayList<>();
-    List<List<Missing>> missing = new ArrayList<>();
-    List<Map<String, List<Condition>>> conditions = new ArrayList<>();
-    for (Step step : together) {
-      Truth can = scene.possible(step);
-      possible.add(can);
-      missing.add(can == Truth.UNKNOWN ? missing(step) : List.of());
-      conditions.add(can == Truth.FALSE ? conditions(step) : Map.of());
-      titles.add(title(scene, step));
-      how.add(how(scene, step));
+  Begun begin(List<Step> together, int number) {
+    return new Begun(together, number);
+  }
+
+  /** Steps that are under way. */
+  final class Begun {
+    private final List<Step> together;
+    private final int number;
+    private final List<PlayedStep.Before> before = new ArrayList<>();
+    private final Under under;
+    private final List<List<GuardVerdict>> guards;
+
+    private Begun(List<Step> together, int number) {
+      this.together = together;
+      this.number = number;
+      together.forEach(step -> before.add(beforehand(step)));
+      under = scene.begin(together, number);
+      guards = under.guards();
     }
-    Under under = scene.begin(together, number);
-    List<List<GuardVerdict>> guards = under.guards();
-    List<FactChange> back = under.complete();
-    List<Turn> turns = turns();
-    List<PlayedStep> played = new ArrayList<>();
-    for (int i = 0; i < together.size(); i++) {
-      boolean last = i == together.size() - 1;
-      Step step = together.get(i);
-      played.add(
-          new PlayedStep(
-              number + i,
-              number,
-              step,
-              titles.get(i),
-              List.of(),
-              how.get(i),
-              possible.get(i),
-              missing.get(i),
-              conditions.get(i),
-              guards.get(i),
-              last ? FactChange.undone(back) : List.of(),
-              last ? turns : List.of(),
-              last ? turns.stream().filter(this::breaks).toList() : List.of(),
-              false));
+
+    /** For each of them, whether it is wrong to take it. */
+    List<Boolean> wrong() {
+      List<Boolean> wrong = new ArrayList<>();
+      for (int i = 0; i < together.size(); i++) {
+        wrong.add(
+            before.get(i).possible() == Truth.FALSE
+                || guards.get(i).stream().anyMatch(GuardVerdict::forbids));
+      }
+      return wrong;
     }
-    return played;
+
+    /** Breaks them off: all is as it was before. */
+    void leave() {
+      under.leave();
+    }
+
+    /** Completes them. */
+    List<PlayedStep> complete() {
+      List<FactChange> changes = FactChange.undone(under.complete());
+      List<Turn> turns = turns();
+      List<PlayedStep> played = new ArrayList<>();
+      for (int i = 0; i < together.size(); i++) {
+        PlayedStep step =
+            PlayedStep.of(number + i, number, together.get(i), before.get(i), guards.get(i));
+        boolean last = i == together.size() - 1;
+        played.add(
+            last
+                ? step.with(changes, turns, turns.stream().filter(Playback.this::breaks).toList())
+                : step);
+      }
+      return played;
+    }
+  }
+
+  private PlayedStep.Before beforehand(Step step) {
+    Truth can = scene.possible(step);
+    return new PlayedStep.Before(
+        title(scene, step),
+        how(scene, step),
+        can,
+        can == Truth.UNKNOWN ? missing(step) : List.of(),
+        can == Truth.FALSE ? conditions(step) : Map.of());
   }
 
   /** What guards steps is asked when it matters: on the way it may well be violated. */
@@ -124,33 +151,23 @@ final class Playback {
     return how;
   }
 
-  private Map<String, Map<FactKey, VerdictKind>> verdicts() {
-    Map<String, Map<FactKey, VerdictKind>> verdicts = new HashMap<>();
-    for (Conclusion one : scene.conclusions()) {
-      verdicts
-          .computeIfAbsent(one.requirement().id(), id -> new HashMap<>())
-          .put(one.subject().identity(), one.verdict());
-    }
-    return verdicts;
+  private static boolean isOfStep(Conclusion one) {
+    return one.requirement().level() == Level.STEP;
   }
 
+  /** The verdicts that are others than before, of requirements: with what facts steps can be done is none. */
   private List<Turn> turns() {
-    Map<String, Map<FactKey, VerdictKind>> after = new HashMap<>();
+    Map<Requirement, Map<FactKey, VerdictKind>> after = new HashMap<>();
     List<Turn> turns = new ArrayList<>();
     for (Conclusion one : scene.conclusions()) {
-      String id = one.requirement().id();
+      if (isOfStep(one)) {
+        continue;
+      }
       FactKey key = one.subject().identity();
-      after.computeIfAbsent(id, any -> new HashMap<>()).put(key, one.verdict());
-      VerdictKind old = before.getOrDefault(id, Map.of()).get(key);
+      after.computeIfAbsent(one.requirement(), any -> new HashMap<>()).put(key, one.verdict());
+      VerdictKind old = before.getOrDefault(one.requirement(), Map.of()).get(key);
       if (old != one.verdict() && !one.subject().unlisted()) {
-        boolean breaks = one.verdict() == VerdictKind.VIOLATED;
-        turns.add(
-            new Turn(
-                one.requirement(),
-                one.subject(),
-                old,
-                one.verdict(),
-                breaks ? scene.explainer().explain(one) : null));
+        turns.add(new Turn(old, one, scene.explainer()));
       }
     }
     before = after;

@@ -57,23 +57,45 @@ public record PlayedStep(
     breaking = List.copyOf(breaking);
   }
 
-  /** A step that names what is not there, so that nobody knows what it would change. */
-  static PlayedStep unclear(int number, int together, Step step, String title) {
+  /** What there is to say of a step before it begins; see {@link PlayedStep}. */
+  record Before(
+      String title,
+      List<String> how,
+      Truth possible,
+      List<Missing> missing,
+      Map<String, List<Condition>> conditions) {}
+
+  /** A step that changed nothing yet. */
+  static PlayedStep of(
+      int number, int together, Step step, Before before, List<GuardVerdict> guards) {
     return new PlayedStep(
         number,
         together,
         step,
-        title,
+        before.title(),
         List.of(),
-        List.of(),
-        Truth.FALSE,
-        List.of(),
-        Map.of(),
-        List.of(),
+        before.how(),
+        before.possible(),
+        before.missing(),
+        before.conditions(),
+        guards,
         List.of(),
         List.of(),
         List.of(),
         false);
+  }
+
+  /** A step that names what is not there, so that nobody knows what it would change. */
+  static PlayedStep unclear(int number, int together, Step step, String title) {
+    Before nothing = new Before(title, List.of(), Truth.FALSE, List.of(), Map.of());
+    return of(number, together, step, nothing, List.of());
+  }
+
+  /** The same step, with what came of it, and of those that were under way at the same time. */
+  PlayedStep with(List<FactChange> changes, List<Turn> turns, List<Turn> breaking) {
+    return new PlayedStep(
+        number, together, step, title, obscure, how, possible, missing, conditions, guards,
+        changes, turns, breaking, done);
   }
 
   /** The same step, done. */

@@ -2,10 +2,8 @@ package clusterkb.upgrade.plan;
 
 import clusterkb.engine.Truth;
 import clusterkb.facts.read.FactChange;
-import clusterkb.upgrade.play.GuardVerdict;
 import clusterkb.upgrade.play.Scene;
 import clusterkb.upgrade.play.Step;
-import clusterkb.upgrade.play.Under;
 import clusterkb.upgrade.step.Steps;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,34 +25,23 @@ final class Repairs {
    * What to do about those of some steps that are wrong now.
    *
    * @param together the steps that are to be under way at the same time
+   * @param wrong which of them are wrong
    * @param number the place of the first of them
    * @param later what the plan has behind them
    */
-  List<Repair> of(List<Step> together, int number, List<Entry> later, Resolver resolver) {
+  List<Repair> of(
+      List<Step> together,
+      List<Boolean> wrong,
+      int number,
+      List<Entry> later,
+      Resolver resolver) {
     List<Repair> found = new ArrayList<>();
-    List<Boolean> wrong = wrong(together, number);
     for (int i = 0; i < together.size(); i++) {
       if (wrong.get(i)) {
         found.addAll(of(together, i, number, later, resolver));
       }
     }
     return found;
-  }
-
-  private List<Boolean> wrong(List<Step> together, int number) {
-    List<Boolean> wrong = new ArrayList<>();
-    for (Step step : together) {
-      wrong.add(scene.possible(step) == Truth.FALSE);
-    }
-    Under under = scene.begin(together, number);
-    List<List<GuardVerdict>> guards = under.guards();
-    under.leave();
-    for (int i = 0; i < together.size(); i++) {
-      if (guards.get(i).stream().anyMatch(GuardVerdict::forbids)) {
-        wrong.set(i, true);
-      }
-    }
-    return wrong;
   }
 
   private List<Repair> of(

@@ -46,13 +46,17 @@ final class Verifier {
       if (named.stream().allMatch(Resolver.Named::found)) {
         List<Step> together = named.stream().map(Resolver.Named::step).toList();
         List<Entry> later = entries.subList(number - 1 + group.size(), entries.size());
-        if (!done && named.stream().allMatch(one -> one.obscure().isEmpty())) {
-          found.addAll(repairs.of(together, number, later, resolver));
-        }
+        boolean clear = named.stream().allMatch(one -> one.obscure().isEmpty());
         for (int i = 0; i < together.size(); i++) {
           ledger.take(together.get(i), number + i, scene);
         }
-        now.addAll(playback.play(together, number));
+        Playback.Begun begun = playback.begin(together, number);
+        if (!done && clear && begun.wrong().contains(true)) {
+          begun.leave();
+          found.addAll(repairs.of(together, begun.wrong(), number, later, resolver));
+          begun = playback.begin(together, number);
+        }
+        now.addAll(begun.complete());
       } else {
         // Nobody knows what they would change.
         for (int i = 0; i < group.size(); i++) {

@@ -6,12 +6,10 @@ import clusterkb.engine.Knowledge;
 import clusterkb.engine.Truth;
 import clusterkb.engine.VerdictKind;
 import clusterkb.explain.Explainer;
-import clusterkb.facts.Cluster;
 import clusterkb.facts.Fact;
 import clusterkb.facts.FactKey;
 import clusterkb.facts.FactType;
 import clusterkb.facts.FactTypes;
-import clusterkb.facts.Organization;
 import clusterkb.facts.Place;
 import clusterkb.facts.UpgradeStep;
 import clusterkb.facts.read.Deployment;
@@ -42,8 +40,7 @@ public final class Scene implements AutoCloseable {
   private final Knowledge knowledge;
   private final CheckSession session;
   private final Target target;
-  private final FactKey cluster;
-  private final FactKey organization;
+  private final Map<String, FactKey> singles;
   private final Reading reading = new Reading();
   private final Map<Step, List<GuardVerdict>> hindering = new HashMap<>();
   private Explainer explainer;
@@ -57,10 +54,9 @@ public final class Scene implements AutoCloseable {
     this.knowledge = knowledge;
     this.target = target;
     this.session = new CheckSession(knowledge, withoutSteps(deployment));
-    this.cluster = deployment.single(Cluster.class).identity();
-    this.organization = deployment.single(Organization.class).identity();
+    this.singles = singles(deployment);
     Edits edits = edits(NOWHERE);
-    target.throughout().forEach(change -> edits.make(change, singles()));
+    target.throughout().forEach(change -> edits.make(change, singles));
     apply(edits.changes());
   }
 
@@ -83,16 +79,19 @@ public final class Scene implements AutoCloseable {
     return new Edits(types, session::facts, session::fact, place);
   }
 
-  private Map<String, FactKey> singles() {
+  private static Map<String, FactKey> singles(Deployment deployment) {
     Map<String, FactKey> singles = new LinkedHashMap<>();
-    singles.put("$cluster", cluster);
-    singles.put("$organization", organization);
+    for (Fact fact : deployment.facts()) {
+      if (fact.type().info().single()) {
+        singles.put(StepsReader.single(fact.type()), fact.identity());
+      }
+    }
     return singles;
   }
 
   /** The facts that a step is about, by variable, with those that every step may read. */
   Map<String, FactKey> about(Step step, FactKey stepFact) {
-    Map<String, FactKey> about = singles();
+    Map<String, FactKey> about = new LinkedHashMap<>(singles);
     about.putAll(step.about());
     if (stepFact != null) {
       about.put(StepsReader.STEP, stepFact);
@@ -217,7 +216,7 @@ public final class Scene implements AutoCloseable {
   /** Answers a question about what is so at the end of a plan, were this the end. */
   public <T> T atTheEnd(Supplier<T> question) {
     Edits edits = edits(NOWHERE);
-    target.end().forEach(change -> edits.make(change, singles()));
+    target.end().forEach(change -> edits.make(change, singles));
     List<FactChange> changes = edits.changes();
     visit(changes);
     T answer = question.get();
@@ -282,9 +281,17 @@ public final class Scene implements AutoCloseable {
     return "";
   }
 
-  /** The facts of a class that fit a selection that is about no step. */
-  public List<Fact> selected(Selection.Each each) {
-    return edits(NOWHERE).selected(each, singles());
+  /** Whether any fact of a deployment certainly fits a selection that is about no step. */
+  public static boolean isSelected(RuleSet rules, Deployment deployment, Selection.Each each) {
+    Map<FactKey, Fact> facts = new HashMap<>();
+    deployment.all().forEach(fact -> facts.put(fact.identity(), fact));
+    Edits edits =
+        new Edits(
+            rules.facts(),
+            type -> deployment.all().stream().filter(fact -> fact.type().equals(type)).toList(),
+            facts::get,
+            NOWHERE);
+    return !edits.selected(each, singles(deployment)).isEmpty();
   }
 
   /** The facts of a class that fit a selection now. */

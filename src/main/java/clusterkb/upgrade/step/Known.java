@@ -1,10 +1,7 @@
 package clusterkb.upgrade.step;
 
-import clusterkb.facts.Cluster;
-import clusterkb.facts.Fact;
 import clusterkb.facts.FactType;
 import clusterkb.facts.FactTypes;
-import clusterkb.facts.Organization;
 import clusterkb.facts.Place;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.RuleSet;
@@ -20,10 +17,6 @@ import java.util.Map;
 
 /** What files about steps may name: facts, requirements in force, kinds of step. */
 final class Known {
-  /** What one may always read: facts of which there is one only. */
-  private static final Map<String, Class<? extends Fact>> SINGLES =
-      Map.of("$cluster", Cluster.class, "$organization", Organization.class);
-
   private final FactTypes types;
   private final Map<String, Requirement> requirements = new LinkedHashMap<>();
   private final Map<String, Requirement> steps = new HashMap<>();
@@ -42,7 +35,11 @@ final class Known {
   /** The facts that every file may name, added to those that a rule is about. */
   Map<String, FactType> with(Map<String, FactType> about) {
     Map<String, FactType> named = new LinkedHashMap<>(about);
-    SINGLES.forEach((name, type) -> named.putIfAbsent(name, types.of(type)));
+    for (FactType type : types.all()) {
+      if (type.info().single()) {
+        named.putIfAbsent(StepsReader.single(type), type);
+      }
+    }
     return named;
   }
 

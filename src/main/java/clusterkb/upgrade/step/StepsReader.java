@@ -1,5 +1,6 @@
 package clusterkb.upgrade.step;
 
+import clusterkb.facts.FactType;
 import clusterkb.facts.Place;
 import clusterkb.rules.LintRule;
 import clusterkb.rules.Requirement;
@@ -27,6 +28,11 @@ public final class StepsReader {
 
   /** The variable of the step itself. */
   public static final String STEP = "$step";
+
+  /** The variable of the one fact of such a class, which every step may read. */
+  public static String single(FactType type) {
+    return "$" + type.info().key();
+  }
 
   private final RuleSet rules;
   private final Known known;
