@@ -16,9 +16,4 @@ public final class StatedValue {
   public static Object read(FactType type, PropertyType property, Tree written, Problems problems) {
     return new ValueReader(problems, new References()).read(type, property, written);
   }
-
-  /** Whether a file says that something is not known. */
-  public static boolean isUnknown(Tree written) {
-    return ValueReader.isUnknown(written);
-  }
 }

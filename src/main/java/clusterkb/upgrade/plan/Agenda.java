@@ -189,32 +189,17 @@ final class Agenda {
 
   /** What stands in the way and nothing is known to help against. */
   List<GuardVerdict> hopeless() {
-    List<GuardVerdict> found = new ArrayList<>();
-    for (Candidate candidate : candidates.values()) {
-      for (GuardVerdict one : candidate.hindering()) {
-        boolean help =
-            one.ways().stream().noneMatch(w -> helping(one.guard().requirement(), w).isEmpty());
-        if (!help) {
-          found.add(one);
-        }
-      }
-    }
-    for (GuardVerdict need : needs) {
-      boolean help =
-          need.ways().stream().noneMatch(w -> helping(need.guard().requirement(), w).isEmpty());
-      if (!help) {
-        found.add(need);
-      }
-    }
-    if (found.isEmpty()) {
-      candidates.values().forEach(candidate -> found.addAll(candidate.hindering()));
-    }
-    return found;
+    List<GuardVerdict> hindering = new ArrayList<>();
+    candidates.values().forEach(candidate -> hindering.addAll(candidate.hindering()));
+    List<GuardVerdict> all = new ArrayList<>(hindering);
+    all.addAll(needs);
+    List<GuardVerdict> found = all.stream().filter(one -> !isCurable(one)).toList();
+    return found.isEmpty() ? hindering : found;
   }
 
-  /** What the goal lacks. */
-  List<GuardVerdict> needs() {
-    return needs;
+  private boolean isCurable(GuardVerdict one) {
+    return one.ways().stream()
+        .noneMatch(way -> helping(one.guard().requirement(), way).isEmpty());
   }
 
   /** A step that can be taken at once and costs users nothing; null if none was found. */
@@ -228,11 +213,6 @@ final class Agenda {
         .filter(one -> one.hindering().isEmpty())
         .map(Candidate::step)
         .toList();
-  }
-
-  /** All steps that would help, directly or through others. */
-  Map<Step, Candidate> candidates() {
-    return candidates;
   }
 
   /**

@@ -20,7 +20,7 @@ final class Deviations {
 
   static List<Deviation> of(PlanFile plan, Deployment now) {
     Map<String, Fact> facts = new HashMap<>();
-    now.facts().forEach(fact -> facts.put(key(Names.label(fact)), fact));
+    now.facts().forEach(fact -> facts.put(key(FactLabels.label(fact)), fact));
     Map<String, Brought> last = new LinkedHashMap<>();
     int number = 0;
     for (Entry entry : plan.entries()) {

@@ -108,7 +108,7 @@ final class LeastCost {
       own.add(Set.of(step));
     }
     Agenda.Candidate candidate = candidates.get(step);
-    if (candidate != null && candidate.against() != null) {
+    if (candidate != null) {
       for (Set<Step> help : candidate.against()) {
         if (!help.isEmpty() && sameButForChoices(help)) {
           own.add(help);

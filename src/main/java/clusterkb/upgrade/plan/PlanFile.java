@@ -20,7 +20,7 @@ public record PlanFile(String name, String target, List<List<Entry>> groups) {
   /** The plan of a report, with what each step brings. */
   public static PlanFile of(PlanReport report) {
     List<List<Entry>> groups = new ArrayList<>();
-    Names names = new Names(report.deployment());
+    FactLabels names = new FactLabels(report.deployment());
     for (PlayedStep played : report.steps()) {
       names.add(played.changes());
       if (played.together() == played.number()) {

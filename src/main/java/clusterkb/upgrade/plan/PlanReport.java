@@ -16,7 +16,7 @@ import java.util.List;
  * @param target what it aims at
  * @param name how the plan is called
  * @param proposed whether it was proposed, and not written by somebody
- * @param forbidding what forbids to begin at all; then there are no steps
+ * @param forbidding what forbids to begin at all; then no steps are proposed
  * @param hindering where no plan was found: what would have to be done otherwise
  * @param steps the steps as they were played
  * @param stopped whether playing stopped at a step that is wrong, with further ones behind it

@@ -119,11 +119,6 @@ final class Search {
     return first.agenda;
   }
 
-  /** Whether the search was broken off. */
-  boolean brokenOff() {
-    return looked >= most;
-  }
-
   private Node look(Entry entry) {
     Node node = entry.node();
     if (entry.option() != null) {

@@ -13,12 +13,15 @@ import java.util.TreeMap;
  *
  * @param kinds the kinds of step by their ids
  * @param targets the targets by their names
+ * @param idle what is so while no step is under way; targets have it among what is so throughout
  */
-public record Steps(Map<String, StepKind> kinds, Map<String, Target> targets) {
+public record Steps(
+    Map<String, StepKind> kinds, Map<String, Target> targets, List<Change> idle) {
   /** Copies both, in their order. */
   public Steps {
     kinds = new LinkedHashMap<>(kinds);
     targets = new LinkedHashMap<>(targets);
+    idle = List.copyOf(idle);
   }
 
   /** The kind of that id or word, whatever its letter case; null if there is none. */

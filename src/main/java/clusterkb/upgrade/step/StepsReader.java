@@ -26,6 +26,9 @@ public final class StepsReader {
   /** How the file beside a step's rule is called. */
   public static final String NAME = "step.yaml";
 
+  /** How the file is called that says what is so between steps. */
+  public static final String IDLE = "between-steps.yaml";
+
   /** The variable of the step itself. */
   public static final String STEP = "$step";
 
@@ -39,6 +42,7 @@ public final class StepsReader {
   private final List<Diagnostic> problems = new ArrayList<>();
   private final Map<String, StepKind> kinds = new LinkedHashMap<>();
   private final Map<String, Target> targets = new LinkedHashMap<>();
+  private List<Change> idle = List.of();
 
   private StepsReader(RuleSet rules) {
     this.rules = rules;
@@ -56,29 +60,36 @@ public final class StepsReader {
     if (!reader.problems.isEmpty()) {
       throw new DiagnosticException(reader.problems);
     }
-    return new Steps(reader.kinds, reader.targets);
+    return new Steps(reader.kinds, reader.targets, reader.idle);
   }
 
   private void read() {
     Map<String, String> texts = new TreeMap<>(rules.upgrade().texts());
-    Set<String> read = new HashSet<>();
+    Set<String> beside = new HashSet<>();
     for (Requirement rule : rules.upgrade().rules()) {
       String file = rule.origin().folder() + "/" + NAME;
-      read.add(file);
+      beside.add(file);
       if (rule.status().kind() == Status.Kind.ACTIVE) {
         kind(rule, file, texts.get(file));
       }
     }
     texts.forEach(
         (file, text) -> {
+          if (file.endsWith("/" + IDLE)) {
+            List<Change> read = read(file, text, this::idle);
+            idle = read == null ? List.of() : read;
+          }
+        });
+    texts.forEach(
+        (file, text) -> {
           if (file.endsWith("/" + NAME)) {
-            if (!read.contains(file)) {
+            if (!beside.contains(file)) {
               add(
                   new Place(file, 1, 1),
                   "there is no rule of a step beside it",
                   "Write with what facts the step can be done, or remove the file.");
             }
-          } else {
+          } else if (!file.endsWith("/" + IDLE)) {
             target(file, text);
           }
         });
@@ -102,9 +113,16 @@ public final class StepsReader {
     }
   }
 
+  private List<Change> idle(Problems own, Tree tree) {
+    Section section =
+        Section.of(tree, "what is so between steps", List.of("between steps"), own);
+    return new ChangeReader(known.types(), known.with(Map.of()), own)
+        .changes(section.items("between steps"));
+  }
+
   private void target(String file, String text) {
     Target target =
-        read(file, text, (own, tree) -> new TargetReader(known, own).target(tree, kinds));
+        read(file, text, (own, tree) -> new TargetReader(known, idle, own).target(tree, kinds));
     if (target != null && targets.putIfAbsent(target.name(), target) != null) {
       add(
           new Place(file, 1, 1),

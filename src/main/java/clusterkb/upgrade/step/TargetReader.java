@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Reads files that say at what plans aim. */
 final class TargetReader {
@@ -14,9 +15,16 @@ final class TargetReader {
 
   private final Known known;
   private final Problems problems;
+  private final List<Change> idle;
 
-  TargetReader(Known known, Problems problems) {
+  /**
+   * A reader.
+   *
+   * @param idle what is so between steps, whatever the target
+   */
+  TargetReader(Known known, List<Change> idle, Problems problems) {
     this.known = known;
+    this.idle = idle;
     this.problems = problems;
   }
 
@@ -33,7 +41,8 @@ final class TargetReader {
         Section.read(
             () -> section.need("says", "Say in a sentence what is so when it is reached."), ""),
         known.requirements(section, "first"),
-        changes.changes(section.items("throughout")),
+        Stream.concat(idle.stream(), changes.changes(section.items("throughout")).stream())
+            .toList(),
         changes.changes(section.items("end")),
         known.requirements(section, "holds"),
         Section.read(() -> suggests(section, changes), null),

@@ -13,10 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The names of facts as files write them, those that steps make included. */
-final class Names {
+final class FactLabels {
   private final Map<FactKey, String> names = new HashMap<>();
 
-  Names(Deployment deployment) {
+  FactLabels(Deployment deployment) {
     deployment.facts().forEach(fact -> names.put(fact.identity(), fact.qualifiedName()));
   }
 
