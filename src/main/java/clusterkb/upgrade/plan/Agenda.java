@@ -198,8 +198,7 @@ final class Agenda {
   }
 
   private boolean isCurable(GuardVerdict one) {
-    return one.ways().stream()
-        .noneMatch(way -> helping(one.guard().requirement(), way).isEmpty());
+    return one.ways().stream().noneMatch(way -> helping(one.guard().requirement(), way).isEmpty());
   }
 
   /** A step that can be taken at once and costs users nothing; null if none was found. */

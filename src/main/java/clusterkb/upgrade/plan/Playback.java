@@ -12,11 +12,9 @@ import clusterkb.facts.read.FactChange;
 import clusterkb.rules.Level;
 import clusterkb.rules.Requirement;
 import clusterkb.upgrade.play.GuardVerdict;
-import clusterkb.upgrade.play.Ledger;
 import clusterkb.upgrade.play.Scene;
 import clusterkb.upgrade.play.Step;
 import clusterkb.upgrade.play.Under;
-import clusterkb.upgrade.step.Steps;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -155,7 +153,10 @@ final class Playback {
     return one.requirement().level() == Level.STEP;
   }
 
-  /** The verdicts that are others than before, of requirements: with what facts steps can be done is none. */
+  /**
+   * The verdicts that are others than before, of requirements: with what facts steps can be done is
+   * none.
+   */
   private List<Turn> turns() {
     Map<Requirement, Map<FactKey, VerdictKind>> after = new HashMap<>();
     List<Turn> turns = new ArrayList<>();

@@ -94,8 +94,20 @@ public record PlayedStep(
   /** The same step, with what came of it, and of those that were under way at the same time. */
   PlayedStep with(List<FactChange> changes, List<Turn> turns, List<Turn> breaking) {
     return new PlayedStep(
-        number, together, step, title, obscure, how, possible, missing, conditions, guards,
-        changes, turns, breaking, done);
+        number,
+        together,
+        step,
+        title,
+        obscure,
+        how,
+        possible,
+        missing,
+        conditions,
+        guards,
+        changes,
+        turns,
+        breaking,
+        done);
   }
 
   /** The same step, done. */

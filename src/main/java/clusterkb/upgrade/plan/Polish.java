@@ -129,7 +129,9 @@ final class Polish {
     return null;
   }
 
-  /** Directly before the first of those steps and behind the last, as far as no order forbids it. */
+  /**
+   * Directly before the first of those steps and behind the last, as far as no order forbids it.
+   */
   private List<Integer> places(List<Step> plan, int number, int from, int to) {
     boolean before = true;
     boolean behind = true;

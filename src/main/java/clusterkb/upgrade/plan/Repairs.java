@@ -30,11 +30,7 @@ final class Repairs {
    * @param later what the plan has behind them
    */
   List<Repair> of(
-      List<Step> together,
-      List<Boolean> wrong,
-      int number,
-      List<Entry> later,
-      Resolver resolver) {
+      List<Step> together, List<Boolean> wrong, int number, List<Entry> later, Resolver resolver) {
     List<Repair> found = new ArrayList<>();
     for (int i = 0; i < together.size(); i++) {
       if (wrong.get(i)) {

@@ -55,8 +55,7 @@ public final class GuardVerdict {
       ways =
           certain()
               ? explainer.matches(
-                  guard.requirement(),
-                  Map.of(guard.requirement().subject(), conclusion.subject()))
+                  guard.requirement(), Map.of(guard.requirement().subject(), conclusion.subject()))
               : List.of();
     }
     return ways;

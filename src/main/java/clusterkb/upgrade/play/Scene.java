@@ -267,7 +267,8 @@ public final class Scene implements AutoCloseable {
 
   /** Whether a step could be taken now, as far as anything is certain. */
   public boolean right(Step step) {
-    return possible(step) != Truth.FALSE && hindering(step).stream().noneMatch(GuardVerdict::forbids);
+    return possible(step) != Truth.FALSE
+        && hindering(step).stream().noneMatch(GuardVerdict::forbids);
   }
 
   /** What a requirement remarks on a subject now; empty where it remarks nothing. */

@@ -15,8 +15,7 @@ import java.util.TreeMap;
  * @param targets the targets by their names
  * @param idle what is so while no step is under way; targets have it among what is so throughout
  */
-public record Steps(
-    Map<String, StepKind> kinds, Map<String, Target> targets, List<Change> idle) {
+public record Steps(Map<String, StepKind> kinds, Map<String, Target> targets, List<Change> idle) {
   /** Copies both, in their order. */
   public Steps {
     kinds = new LinkedHashMap<>(kinds);

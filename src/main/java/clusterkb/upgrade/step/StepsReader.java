@@ -114,8 +114,7 @@ public final class StepsReader {
   }
 
   private List<Change> idle(Problems own, Tree tree) {
-    Section section =
-        Section.of(tree, "what is so between steps", List.of("between steps"), own);
+    Section section = Section.of(tree, "what is so between steps", List.of("between steps"), own);
     return new ChangeReader(known.types(), known.with(Map.of()), own)
         .changes(section.items("between steps"));
   }
