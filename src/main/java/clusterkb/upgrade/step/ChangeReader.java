@@ -8,6 +8,7 @@ import clusterkb.facts.PropertyType;
 import clusterkb.facts.read.StatedValue;
 import clusterkb.text.Names;
 import clusterkb.text.Problems;
+import clusterkb.text.Section;
 import clusterkb.text.Tree;
 import java.util.ArrayList;
 import java.util.List;

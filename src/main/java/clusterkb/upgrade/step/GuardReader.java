@@ -1,6 +1,7 @@
 package clusterkb.upgrade.step;
 
 import clusterkb.rules.Requirement;
+import clusterkb.text.Section;
 import clusterkb.text.Tree;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -5,6 +5,7 @@ import clusterkb.facts.UpgradeStep;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.lang.Body;
 import clusterkb.text.Problems;
+import clusterkb.text.Section;
 import clusterkb.text.Tree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

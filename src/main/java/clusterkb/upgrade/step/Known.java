@@ -7,6 +7,7 @@ import clusterkb.rules.Requirement;
 import clusterkb.rules.RuleSet;
 import clusterkb.rules.Stage;
 import clusterkb.text.Names;
+import clusterkb.text.Section;
 import clusterkb.text.Tree;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,20 +16,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What files about steps may name: facts, requirements in force, kinds of step. */
-final class Known {
+/** What files about steps and symptoms may name: facts, requirements in force, kinds of step. */
+public final class Known {
   private final FactTypes types;
   private final Map<String, Requirement> requirements = new LinkedHashMap<>();
   private final Map<String, Requirement> steps = new HashMap<>();
 
-  Known(RuleSet rules) {
+  /** What there is to be named in a rule set. */
+  public Known(RuleSet rules) {
     types = rules.facts();
     rules.inForce(false).forEach(one -> requirements.put(one.id(), one));
     rules.upgrade().rules().forEach(one -> steps.put(one.id(), one));
   }
 
   /** The classes of facts. */
-  FactTypes types() {
+  public FactTypes types() {
     return types;
   }
 
@@ -44,7 +46,7 @@ final class Known {
   }
 
   /** The requirement of that id. */
-  Requirement requirement(Section section, String id, Place at) {
+  public Requirement requirement(Section section, String id, Place at) {
     Requirement found = requirements.get(id);
     if (found == null) {
       throw section.refuse(
@@ -86,7 +88,7 @@ final class Known {
   }
 
   /** The rule of that kind of step. */
-  Requirement step(Section section, String word, Place at) {
+  public Requirement step(Section section, String word, Place at) {
     Requirement found = steps.get(word.toUpperCase(Locale.ROOT));
     if (found == null) {
       List<String> all = steps.keySet().stream().map(id -> id.toLowerCase(Locale.ROOT)).toList();

@@ -6,20 +6,16 @@ import clusterkb.rules.LintRule;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.RuleSet;
 import clusterkb.rules.Status;
-import clusterkb.text.Diagnostic;
-import clusterkb.text.DiagnosticException;
+import clusterkb.rules.YamlFiles;
 import clusterkb.text.Problems;
+import clusterkb.text.Section;
 import clusterkb.text.Tree;
-import clusterkb.text.TreeReader;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 
 /** Reads what a rule set says of steps and targets. */
 public final class StepsReader {
@@ -39,7 +35,7 @@ public final class StepsReader {
 
   private final RuleSet rules;
   private final Known known;
-  private final List<Diagnostic> problems = new ArrayList<>();
+  private final YamlFiles files = new YamlFiles(LintRule.WRONG_STEP);
   private final Map<String, StepKind> kinds = new LinkedHashMap<>();
   private final Map<String, Target> targets = new LinkedHashMap<>();
   private List<Change> idle = List.of();
@@ -52,14 +48,12 @@ public final class StepsReader {
   /**
    * What a rule set says of steps.
    *
-   * @throws DiagnosticException with all that is wrong in its files about them
+   * @throws clusterkb.text.DiagnosticException with all that is wrong in its files about them
    */
   public static Steps read(RuleSet rules) {
     StepsReader reader = new StepsReader(rules);
     reader.read();
-    if (!reader.problems.isEmpty()) {
-      throw new DiagnosticException(reader.problems);
-    }
+    reader.files.throwIfAny();
     return new Steps(reader.kinds, reader.targets, reader.idle);
   }
 
@@ -76,7 +70,7 @@ public final class StepsReader {
     texts.forEach(
         (file, text) -> {
           if (file.endsWith("/" + IDLE)) {
-            List<Change> read = read(file, text, this::idle);
+            List<Change> read = files.read(file, text, this::idle);
             idle = read == null ? List.of() : read;
           }
         });
@@ -84,7 +78,7 @@ public final class StepsReader {
         (file, text) -> {
           if (file.endsWith("/" + NAME)) {
             if (!beside.contains(file)) {
-              add(
+              files.add(
                   new Place(file, 1, 1),
                   "there is no rule of a step beside it",
                   "Write with what facts the step can be done, or remove the file.");
@@ -95,19 +89,16 @@ public final class StepsReader {
         });
   }
 
-  private void add(Place at, String message, String advice) {
-    problems.add(new Diagnostic(at, message, advice, LintRule.WRONG_STEP));
-  }
-
   private void kind(Requirement rule, String file, String text) {
     if (text == null) {
-      add(
+      files.add(
           rule.origin().place(),
           rule.id() + " does not say what it changes",
           "Write " + NAME + " beside the rule.");
       return;
     }
-    StepKind kind = read(file, text, (own, tree) -> new KindReader(known, own).kind(rule, tree));
+    StepKind kind =
+        files.read(file, text, (own, tree) -> new KindReader(known, own).kind(rule, tree));
     if (kind != null) {
       kinds.put(rule.id(), kind);
     }
@@ -121,35 +112,13 @@ public final class StepsReader {
 
   private void target(String file, String text) {
     Target target =
-        read(file, text, (own, tree) -> new TargetReader(known, idle, own).target(tree, kinds));
+        files.read(
+            file, text, (own, tree) -> new TargetReader(known, idle, own).target(tree, kinds));
     if (target != null && targets.putIfAbsent(target.name(), target) != null) {
-      add(
+      files.add(
           new Place(file, 1, 1),
           "there is a target '" + target.name() + "' already",
           "Name each target differently.");
-    }
-  }
-
-  /** What a file says; null where something is wrong with it, all of which is noted. */
-  private <T> T read(String file, String text, BiFunction<Problems, Tree, T> reading) {
-    try {
-      Tree tree = tree(file, text);
-      Problems own = new Problems(file);
-      T read = Section.read(() -> reading.apply(own, tree), null);
-      own.throwIfAny();
-      return read;
-    } catch (DiagnosticException e) {
-      e.diagnostics().forEach(one -> problems.add(one.orOf(LintRule.WRONG_STEP)));
-      return null;
-    }
-  }
-
-  private static Tree tree(String file, String text) {
-    try {
-      return TreeReader.read(file, text.getBytes(StandardCharsets.UTF_8));
-    } catch (DiagnosticException e) {
-      throw new DiagnosticException(
-          e.diagnostics().stream().map(one -> one.orOf(LintRule.SYNTAX)).toList());
     }
   }
 }

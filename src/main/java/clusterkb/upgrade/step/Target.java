@@ -24,6 +24,10 @@ public record Target(
     List<Requirement> holds,
     Selection.Each suggests,
     List<StepKind> done) {
+  /** No target: nothing is changed for it, and nothing asked. */
+  public static final Target NONE =
+      new Target("", "", List.of(), List.of(), List.of(), List.of(), null, List.of());
+
   /** Copies the lists. */
   public Target {
     first = List.copyOf(first);

@@ -1,6 +1,7 @@
 package clusterkb.upgrade.step;
 
 import clusterkb.text.Problems;
+import clusterkb.text.Section;
 import clusterkb.text.Tree;
 import java.util.ArrayList;
 import java.util.List;

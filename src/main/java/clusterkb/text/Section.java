@@ -1,17 +1,14 @@
-package clusterkb.upgrade.step;
+package clusterkb.text;
 
 import clusterkb.facts.Place;
-import clusterkb.text.Names;
-import clusterkb.text.Problems;
-import clusterkb.text.Tree;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** A mapping in a file about steps, with the keys that it may have. */
-final class Section {
+/** A mapping in a file, with the keys that it may have. */
+public final class Section {
   /** Thrown to leave off a piece that cannot be understood, once its problem is noted. */
-  static final class Unreadable extends RuntimeException {
+  public static final class Unreadable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     Unreadable() {
@@ -32,7 +29,7 @@ final class Section {
    *
    * @param what how to call it, such as {@code a step}
    */
-  static Section of(Tree tree, String what, List<String> keys, Problems problems) {
+  public static Section of(Tree tree, String what, List<String> keys, Problems problems) {
     if (!(tree instanceof Tree.Mapping mapping)) {
       throw refuse(
           problems,
@@ -52,25 +49,28 @@ final class Section {
   }
 
   /** A mapping within it. */
-  Section inner(Tree tree, String what, List<String> keys) {
+  public Section inner(Tree tree, String what, List<String> keys) {
     return of(tree, what, keys, problems);
   }
 
-  static Unreadable refuse(Problems problems, Place at, String message, String advice) {
+  /** Notes a problem; what it gives is to be thrown, so that the piece is left off. */
+  public static Unreadable refuse(Problems problems, Place at, String message, String advice) {
     problems.add(at, message, advice);
     return new Unreadable();
   }
 
-  Unreadable refuse(Place at, String message, String advice) {
+  /** The same of a problem in this mapping. */
+  public Unreadable refuse(Place at, String message, String advice) {
     return refuse(problems, at, message, advice);
   }
 
-  Place place() {
+  /** Where the mapping begins. */
+  public Place place() {
     return mapping.place();
   }
 
   /** What a reading gives; the other thing where it cannot be read, which is noted. */
-  static <T> T read(Supplier<T> reading, T otherwise) {
+  public static <T> T read(Supplier<T> reading, T otherwise) {
     try {
       return reading.get();
     } catch (Unreadable noted) {
@@ -80,7 +80,7 @@ final class Section {
   }
 
   /** Reads each of several; those that cannot be read are noted and left out. */
-  static <T> void readEach(List<T> several, Consumer<T> reading) {
+  public static <T> void readEach(List<T> several, Consumer<T> reading) {
     for (T one : several) {
       read(
           () -> {
@@ -92,7 +92,7 @@ final class Section {
   }
 
   /** Whether that word stands under the key, which takes no other. */
-  boolean is(String key, String word) {
+  public boolean is(String key, String word) {
     String text = text(key);
     if (!text.isEmpty() && !text.equals(word)) {
       throw refuse(
@@ -104,13 +104,13 @@ final class Section {
   }
 
   /** What stands under that key; null where nothing does. */
-  Tree get(String key) {
+  public Tree get(String key) {
     Tree value = mapping.get(key);
     return value instanceof Tree.Scalar scalar && scalar.kind() == Tree.Kind.NULL ? null : value;
   }
 
   /** The items of the list under that key; none where there is no such key. */
-  List<Tree> items(String key) {
+  public List<Tree> items(String key) {
     Tree value = get(key);
     if (value == null) {
       return List.of();
@@ -119,7 +119,7 @@ final class Section {
   }
 
   /** The entries of the mapping under that key; none where there is no such key. */
-  List<Tree.Entry> entries(String key) {
+  public List<Tree.Entry> entries(String key) {
     Tree value = get(key);
     if (value == null) {
       return List.of();
@@ -131,13 +131,13 @@ final class Section {
   }
 
   /** The text under that key; empty where there is none. */
-  String text(String key) {
+  public String text(String key) {
     Tree value = get(key);
     return value == null ? "" : textOf(value, key);
   }
 
   /** The text under that key, which must be there. */
-  String need(String key, String advice) {
+  public String need(String key, String advice) {
     String text = text(key);
     if (text.isEmpty()) {
       throw refuse(mapping.place(), "'" + key + "' is missing", advice);
@@ -146,7 +146,7 @@ final class Section {
   }
 
   /** The text of an item below that key. */
-  String textOf(Tree tree, String key) {
+  public String textOf(Tree tree, String key) {
     if (tree instanceof Tree.Scalar scalar) {
       return scalar.text().strip();
     }
