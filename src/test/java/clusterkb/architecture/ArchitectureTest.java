@@ -44,6 +44,7 @@ class ArchitectureTest {
           "engine",
           "explain",
           "upgrade",
+          "diagnosis",
           "kjar",
           "cases",
           "catalogue",
