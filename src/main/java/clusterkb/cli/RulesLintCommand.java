@@ -34,7 +34,7 @@ final class RulesLintCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "ID|FOLDER",
-      description = "Requirements, or folders of them; without any, all.")
+      description = "Requirements or symptoms, or folders of them; without any, all.")
   private List<String> which = List.of();
 
   @Option(names = "--format", defaultValue = "text", description = "text (default) or json.")
@@ -82,9 +82,11 @@ final class RulesLintCommand implements Callable<Integer> {
     String stated = lint.stated().get(id);
     Predicate<String> named =
         folder -> folder.equals(stated) || folder.endsWith("/" + one.toLowerCase(Locale.ROOT));
-    if (lint.folders().stream().noneMatch(named)) {
+    Set<String> all = new TreeSet<>(lint.folders());
+    all.addAll(lint.symptoms());
+    if (all.stream().noneMatch(named)) {
       Set<String> known = new TreeSet<>(lint.stated().keySet());
-      lint.folders().stream()
+      all.stream()
           .map(folder -> folder.substring(folder.lastIndexOf('/') + 1).toUpperCase(Locale.ROOT))
           .forEach(known::add);
       List<String> near = Names.nearest(id, known, 3);

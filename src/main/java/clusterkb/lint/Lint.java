@@ -1,5 +1,6 @@
 package clusterkb.lint;
 
+import clusterkb.diagnosis.symptom.SymptomsReader;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.store.RulesLoader;
 import clusterkb.text.Diagnostic;
@@ -19,13 +20,19 @@ import java.util.function.Predicate;
  *
  * @param findings what is wrong, by file, line and column
  * @param folders the requirement folders that were looked at
+ * @param symptoms the folders of symptoms that were looked at
  * @param stated the folder of each requirement that could be read, by its id
  */
-public record Lint(List<Diagnostic> findings, Set<String> folders, Map<String, String> stated) {
+public record Lint(
+    List<Diagnostic> findings,
+    Set<String> folders,
+    Set<String> symptoms,
+    Map<String, String> stated) {
   /** Copies the findings. */
   public Lint {
     findings = List.copyOf(findings);
     folders = new TreeSet<>(folders);
+    symptoms = new TreeSet<>(symptoms);
     stated = new TreeMap<>(stated);
   }
 
@@ -43,13 +50,14 @@ public record Lint(List<Diagnostic> findings, Set<String> folders, Map<String, S
     Findings findings = new Findings(read.texts());
     read.problems().forEach(findings::add);
     Set<String> faulty = new HashSet<>();
-    read.problems().forEach(one -> faulty.add(folder(one)));
+    read.problems().forEach(one -> faulty.add(folder(one.place().file())));
     Set<String> folders = read.folders();
     List<Requirement> requirements = read.rules().all();
     new CaseChecks(read.rules().facts(), parent, findings).run(folders, faulty, requirements);
     new FolderChecks(findings).run(requirements);
     if (read.problems().isEmpty()) {
       new StepChecks(findings).run(read.rules());
+      new SymptomChecks(parent, findings).run(read.rules());
     }
     new VocabularyChecks(read.texts(), findings).run(read.tables());
     MessageChecks messages = new MessageChecks(read.texts(), findings);
@@ -63,28 +71,38 @@ public record Lint(List<Diagnostic> findings, Set<String> folders, Map<String, S
     }
     Map<String, String> stated = new TreeMap<>();
     requirements.forEach(one -> stated.put(one.id(), one.origin().folder()));
-    return new Lint(findings.sorted(), folders, stated);
+    Set<String> symptoms = new TreeSet<>();
+    for (String file : read.rules().diagnosis().keySet()) {
+      if (SymptomsReader.idOf(file) != null) {
+        symptoms.add(folder(file));
+      }
+    }
+    return new Lint(findings.sorted(), folders, symptoms, stated);
   }
 
   /**
    * What concerns some folders only: what is found in them, and the errors in what all share,
    * without which they cannot be read.
    *
-   * @param chosen whether a requirement folder is one of them
+   * @param chosen whether a folder of a requirement or a symptom is one of them
    */
   public Lint only(Predicate<String> chosen) {
     Set<String> some = new TreeSet<>(folders);
     some.removeIf(folder -> !chosen.test(folder));
-    return new Lint(findings.stream().filter(one -> concerns(one, some)).toList(), some, stated);
+    Set<String> seen = new TreeSet<>(symptoms);
+    seen.removeIf(folder -> !chosen.test(folder));
+    return new Lint(
+        findings.stream().filter(one -> concerns(one, chosen)).toList(), some, seen, stated);
   }
 
-  private boolean concerns(Diagnostic one, Set<String> some) {
-    String folder = folder(one);
-    return folders.contains(folder) ? some.contains(folder) : one.severity() == Severity.ERROR;
+  private boolean concerns(Diagnostic one, Predicate<String> chosen) {
+    String folder = folder(one.place().file());
+    return folders.contains(folder) || symptoms.contains(folder)
+        ? chosen.test(folder)
+        : one.severity() == Severity.ERROR;
   }
 
-  private static String folder(Diagnostic one) {
-    String file = one.place().file();
+  private static String folder(String file) {
     return file.substring(0, Math.max(0, file.lastIndexOf('/')));
   }
 

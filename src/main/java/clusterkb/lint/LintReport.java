@@ -25,7 +25,9 @@ public final class LintReport {
         + ", "
         + count(lint.count(Severity.WARNING), "warning")
         + " in "
-        + count(folders, "requirement folder")
+        + (folders == 0 && !lint.symptoms().isEmpty()
+            ? count(lint.symptoms().size(), "symptom folder")
+            : count(folders, "requirement folder"))
         + "\n";
   }
 

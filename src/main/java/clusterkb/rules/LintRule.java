@@ -9,7 +9,8 @@ import java.util.Locale;
  * message in square brackets, and {@code docs/lint.md}, which is made from this, explains them.
  *
  * <p>With an error the knowledge cannot be loaded, or, where it is in a case, the case not be run,
- * or, where it is about a step, no plan be made. Warnings are told by {@code kb rules lint} alone.
+ * or, where it is about a step or a symptom, no plan or no diagnosis be made. Warnings are told by
+ * {@code kb rules lint} alone.
  */
 public enum LintRule implements Check {
   /** No text at all. */
@@ -179,7 +180,8 @@ public enum LintRule implements Check {
   /** Another shape. */
   WRONG_CASE(
       Severity.ERROR,
-      "The case has not the shape of one, or is about no requirement of its folder.",
+      "The case, or the saying beside a symptom, has not the shape of one, or the case is about no"
+          + " requirement of its folder.",
       "Write `case`, `facts` and `expect`, where they matter `messages` and `missing`, and beside a"
           + " table `requirement` with the id in its row."),
   /** Facts that nobody could hand in. */
@@ -198,8 +200,18 @@ public enum LintRule implements Check {
       Severity.ERROR,
       "What a step or a target of plans states cannot be read, or a step states nothing.",
       "Correct it as the message says, and compare it with the steps beside it."),
+  /** A symptom, or what goes with it. */
+  WRONG_SYMPTOM(
+      Severity.ERROR,
+      "What a symptom, a consequence or the list of requirements without symptom states cannot be"
+          + " read.",
+      "Correct it as the message says, and compare it with the symptoms beside it."),
   /** Nothing holds it. */
-  NO_CASES(Severity.WARNING, "The requirement has no cases.", "Write cases.yaml beside the rule."),
+  NO_CASES(
+      Severity.WARNING,
+      "The requirement has no cases, or the symptom no saying that is recognised, or none that is"
+          + " not.",
+      "Write cases.yaml beside the rule, sayings.yaml beside the symptom."),
   /** A verdict without a case. */
   VERDICT_NOT_SHOWN(
       Severity.WARNING,

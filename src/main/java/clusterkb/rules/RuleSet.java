@@ -2,9 +2,11 @@ package clusterkb.rules;
 
 import clusterkb.facts.Fact;
 import clusterkb.facts.FactTypes;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
  * @param documents the source documents' indexes
  * @param conflicts where the sources disagree, in the order of the register
  * @param upgrade what it knows of steps
+ * @param diagnosis the files that say by what symptoms faults are known, by their paths
  */
 public record RuleSet(
     String version,
@@ -29,7 +32,8 @@ public record RuleSet(
     List<Fact> rows,
     List<SourceDocument> documents,
     List<Conflict> conflicts,
-    Upgrade upgrade) {
+    Upgrade upgrade,
+    Map<String, String> diagnosis) {
   /**
    * What can be done to a deployment, as the folder says it.
    *
@@ -48,12 +52,13 @@ public record RuleSet(
     }
   }
 
-  /** Copies the lists. */
+  /** Copies the lists, and the files in the order of their paths. */
   public RuleSet {
     statements = List.copyOf(statements);
     rows = List.copyOf(rows);
     documents = List.copyOf(documents);
     conflicts = List.copyOf(conflicts);
+    diagnosis = Collections.unmodifiableMap(new TreeMap<>(diagnosis));
   }
 
   /**

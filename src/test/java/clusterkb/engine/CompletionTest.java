@@ -59,7 +59,8 @@ class CompletionTest {
         all.rows(),
         all.documents(),
         all.conflicts(),
-        all.upgrade());
+        all.upgrade(),
+        all.diagnosis());
   }
 
   private static Map<String, VerdictKind> verdicts(

@@ -20,7 +20,8 @@ public final class LintPage {
 
       Each message names its finding in square brackets.
       With an *error* the knowledge cannot be loaded, and `kb check` says the same; with an error in a
-      case it can, but the case cannot be run, and with one in a step no plan can be made.
+      case it can, but the case cannot be run, with one in a step no plan can be made, and with one in
+      a symptom no diagnosis.
       *Warnings* are told by `kb rules lint` alone: the knowledge can be loaded, but will not do what
       its author wants, or is hard to keep.
 
@@ -29,7 +30,7 @@ public final class LintPage {
       ```
 
       All problems of all files are told at once, by file, line and column: rules, vocabulary, tables,
-      cases, the index of the sources and the register of conflicts.
+      cases, steps, symptoms, the index of the sources and the register of conflicts.
       With an id or a folder these are the ones in there, and the errors in what all requirements share.
       Exit code 0: nothing found; 1: something found (with `--fail-on error`: an error); 2: wrong usage;
       3: the folder cannot be read at all.

@@ -224,7 +224,8 @@ class EvaluationServiceTest {
         dynamic.rows(),
         dynamic.documents(),
         dynamic.conflicts(),
-        dynamic.upgrade());
+        dynamic.upgrade(),
+        dynamic.diagnosis());
   }
 
   @Test

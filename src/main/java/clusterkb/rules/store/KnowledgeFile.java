@@ -81,8 +81,17 @@ public final class KnowledgeFile {
     List<SourceDocument> documents = part(in, UnitReader::documents);
     List<Conflict> conflicts = part(in, UnitReader::conflicts);
     List<Fact> rows = tables.stream().flatMap(table -> table.rows().stream()).toList();
+    // Plans and diagnoses are matters of the program, not of other Drools applications.
     return new RuleSet(
-        version, fingerprint, facts, statements, rows, documents, conflicts, RuleSet.Upgrade.NONE);
+        version,
+        fingerprint,
+        facts,
+        statements,
+        rows,
+        documents,
+        conflicts,
+        RuleSet.Upgrade.NONE,
+        Map.of());
   }
 
   private static <T> T part(DataInputStream in, Function<byte[], T> reader) throws IOException {

@@ -13,6 +13,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -70,6 +71,15 @@ final class RuleFiles {
                 files.add(file, attributes, fence, problems);
               }
               return fence.mayGoOn() ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+              if (e instanceof NoSuchFileException && !file.equals(start)) {
+                // An editor saves by way of a file that is gone a moment later.
+                return FileVisitResult.CONTINUE;
+              }
+              throw e;
             }
           });
     } catch (IOException e) {
@@ -165,7 +175,8 @@ final class RuleFiles {
   private static boolean isNamedPart(String path) {
     return path.startsWith("sources/")
         || path.startsWith("vocabulary/")
-        || path.startsWith("upgrade/") && !path.endsWith("/cases.yaml");
+        || path.startsWith("upgrade/") && !path.endsWith("/cases.yaml")
+        || path.startsWith("diagnosis/") && !path.endsWith("/sayings.yaml");
   }
 
   private static boolean isOtherTable(String name) {

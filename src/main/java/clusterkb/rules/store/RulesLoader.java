@@ -130,7 +130,8 @@ public final class RulesLoader {
           List.of(),
           List.of(),
           List.of(),
-          RuleSet.Upgrade.NONE);
+          RuleSet.Upgrade.NONE,
+          Map.of());
     }
     FactTypes facts = facts(files, problems);
     String factsText = textOf(facts);
@@ -162,7 +163,8 @@ public final class RulesLoader {
             conflicts(),
             new RuleSet.Upgrade(
                 of(requirements, one -> one.level() == Level.STEP),
-                files.below("upgrade", ".yaml")));
+                files.below("upgrade", ".yaml")),
+            files.below("diagnosis", ".yaml"));
     checkCitations(rules);
     return rules;
   }
