@@ -10,6 +10,7 @@ import clusterkb.text.Names;
 import clusterkb.text.Problems;
 import clusterkb.text.Tree;
 import clusterkb.text.TreeReader;
+import clusterkb.upgrade.play.Step;
 import clusterkb.upgrade.step.StepKind;
 import clusterkb.upgrade.step.Steps;
 import java.nio.file.Path;
@@ -23,9 +24,6 @@ import java.util.TreeSet;
 
 /** Reads plan files. */
 public final class PlanReader {
-  /** What a step of any kind may say of how it is done. */
-  static final List<String> SAYS = List.of("account", "computer", "unattended", "startedAtNode");
-
   private static final List<String> PLAN_KEYS = List.of("plan", "to", "steps", "$schema");
 
   private final FactTypes types;
@@ -171,7 +169,7 @@ public final class PlanReader {
               entry.value().place(), key + " is a name", "Write the name as the facts have it.");
         }
         about.put("$" + key, text(entry.value()));
-      } else if (SAYS.contains(key)) {
+      } else if (Step.MANNER.contains(key)) {
         PropertyType property = type.property(key);
         says.put(key, StatedValue.read(type, property, entry.value(), problems));
       } else if (key.equals("done")) {
@@ -179,7 +177,7 @@ public final class PlanReader {
       } else if (key.equals("brings")) {
         brings(entry.value(), brings);
       } else if (!key.equals("do") && !key.equals("note")) {
-        Set<String> known = new TreeSet<>(SAYS);
+        Set<String> known = new TreeSet<>(Step.MANNER);
         kind.variables().keySet().forEach(variable -> known.add(variable.substring(1)));
         known.addAll(List.of("do", "done", "brings", "note"));
         problems.add(

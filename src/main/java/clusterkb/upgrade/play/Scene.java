@@ -50,14 +50,23 @@ public final class Scene implements AutoCloseable {
    * file of its own.
    */
   public Scene(RuleSet rules, Knowledge knowledge, Deployment deployment, Target target) {
+    this(rules, withoutSteps(deployment), knowledge, target);
+  }
+
+  private Scene(RuleSet rules, Deployment deployment, Knowledge knowledge, Target target) {
     this.types = rules.facts();
     this.knowledge = knowledge;
     this.target = target;
-    this.session = new CheckSession(knowledge, withoutSteps(deployment));
+    this.session = new CheckSession(knowledge, deployment);
     this.singles = singles(deployment);
     Edits edits = edits(NOWHERE);
     target.throughout().forEach(change -> edits.make(change, singles));
     apply(edits.changes());
+  }
+
+  /** Opens a session on a deployment as it is, with the steps that are under way there. */
+  public static Scene asItIs(RuleSet rules, Knowledge knowledge, Deployment deployment) {
+    return new Scene(rules, deployment, knowledge, Target.NONE);
   }
 
   private static Deployment withoutSteps(Deployment deployment) {
@@ -140,7 +149,12 @@ public final class Scene implements AutoCloseable {
 
   /** Whether there may be more facts of a class than the deployment names. */
   public boolean isOpen(FactType type) {
-    return session.facts(type).stream().anyMatch(Fact::unlisted);
+    return !unlisted(type).isEmpty();
+  }
+
+  /** What stands for the facts of a class that the deployment may not name. */
+  public List<Fact> unlisted(FactType type) {
+    return session.facts(type).stream().filter(Fact::unlisted).toList();
   }
 
   /** All verdicts as they are now. */
@@ -185,7 +199,26 @@ public final class Scene implements AutoCloseable {
    * @param number the place in the plan of the first of them
    */
   public Under begin(List<Step> together, int number) {
-    return new Under(this, together, number);
+    return new Under(this, together, number, new Place("step " + number, 0, 0));
+  }
+
+  /**
+   * Begins a step of which nobody knows how it is done, unless the deployment lists it.
+   *
+   * @param place where what is so while it is under way comes from
+   */
+  public Under begin(Step step, Place place) {
+    Map<String, Object> unknown = new HashMap<>(step.says());
+    Step.MANNER.forEach(property -> unknown.putIfAbsent(property, null));
+    unknown.putIfAbsent("concurrentWith", null);
+    unknown.keySet().removeIf(property -> step.about().containsKey("$" + property));
+    FactType type = types.of(UpgradeStep.class);
+    int number = 1;
+    while (session.fact(new FactKey(type, String.valueOf(number), false)) != null) {
+      // The deployment file has a step of that name.
+      number++;
+    }
+    return new Under(this, List.of(new Step(step.kind(), step.about(), unknown)), number, place);
   }
 
   /**

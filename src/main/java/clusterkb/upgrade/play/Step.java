@@ -2,6 +2,7 @@ package clusterkb.upgrade.play;
 
 import clusterkb.facts.FactKey;
 import clusterkb.upgrade.step.StepKind;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -13,6 +14,10 @@ import java.util.TreeMap;
  * @param says what the plan says of how it is done: values of an UpgradeStep's properties by name
  */
 public record Step(StepKind kind, Map<String, FactKey> about, Map<String, Object> says) {
+  /** What a plan may say of how a step of any kind is done. */
+  public static final List<String> MANNER =
+      List.of("account", "computer", "unattended", "startedAtNode");
+
   /** Copies the maps. */
   public Step {
     about = new TreeMap<>(about);

@@ -4,6 +4,7 @@ import clusterkb.facts.Fact;
 import clusterkb.facts.FactKey;
 import clusterkb.facts.FactType;
 import clusterkb.facts.Place;
+import clusterkb.facts.PropertyType;
 import clusterkb.facts.UpgradeStep;
 import clusterkb.facts.read.FactChange;
 import clusterkb.upgrade.step.Change;
@@ -13,22 +14,28 @@ import java.util.List;
 
 /** Steps that are under way in a scene. */
 public final class Under {
+  /** By these two steps are told apart. */
+  private static final List<String> SAME = List.of("kind", "node", "evs");
+
   private final Scene scene;
   private final List<Step> together;
   private final List<FactKey> stepFacts = new ArrayList<>();
   private final List<FactChange> back;
   private final Place place;
 
-  Under(Scene scene, List<Step> together, int number) {
+  Under(Scene scene, List<Step> together, int number, Place place) {
     this.scene = scene;
     this.together = together;
-    this.place = new Place("step " + number, 0, 0);
+    this.place = place;
     Edits edits = scene.edits(place);
     List<Fact> facts = new StepFacts(scene, place).of(together, number);
     List<FactChange> begun = new ArrayList<>();
     for (Fact fact : facts) {
-      stepFacts.add(fact.identity());
-      begun.add(new FactChange(null, fact));
+      Fact listed = listed(fact);
+      stepFacts.add((listed == null ? fact : listed).identity());
+      if (listed == null) {
+        begun.add(new FactChange(null, fact));
+      }
     }
     edits.make(begun);
     for (int i = 0; i < together.size(); i++) {
@@ -39,6 +46,20 @@ public final class Under {
     List<FactChange> changes = edits.changes();
     scene.visit(changes);
     back = FactChange.undone(changes);
+  }
+
+  /** The step that the deployment lists and that does the same; null if there is none. */
+  private Fact listed(Fact fact) {
+    return scene.facts(fact.type()).stream()
+        .filter(
+            one -> SAME.stream().allMatch(name -> isSame(one, fact, fact.type().property(name))))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean isSame(Fact listed, Fact fact, PropertyType property) {
+    Object value = listed.value(property);
+    return value == null && !property.name().equals("kind") || fact.value(property).equals(value);
   }
 
   /** What guards the steps and is violated or not known, for each of them. */

@@ -143,7 +143,7 @@ class PlanFileSchemaTest {
 
   @Test
   void describesEachKeyThatEveryStepHas() {
-    List<String> keys = new ArrayList<>(PlanReader.SAYS);
+    List<String> keys = new ArrayList<>(clusterkb.upgrade.play.Step.MANNER);
     keys.addAll(List.of("do", "done", "brings", "note"));
     JsonNode properties = definition.at("/$defs/step/properties");
     assertThat(properties.fieldNames()).toIterable().containsExactlyInAnyOrderElementsOf(keys);
