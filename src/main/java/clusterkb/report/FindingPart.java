@@ -2,6 +2,7 @@ package clusterkb.report;
 
 import clusterkb.explain.Evidence;
 import clusterkb.explain.Explanation;
+import clusterkb.explain.Missing;
 import clusterkb.rules.Level;
 import clusterkb.rules.Paragraph;
 import clusterkb.rules.Requirement;
@@ -21,7 +22,11 @@ public record FindingPart(String label, String text, String place) {
   /** So many facts are told; the JSON report has all. */
   private static final int MOST_EVIDENCE = 8;
 
-  private FindingPart(String label, String text) {
+  /** So many missing facts are told, likewise. */
+  private static final int MOST_MISSING = 5;
+
+  /** A part that was not stated at any place. */
+  public FindingPart(String label, String text) {
     this(label, text, "");
   }
 
@@ -31,6 +36,7 @@ public record FindingPart(String label, String text, String place) {
     List<FindingPart> parts = new ArrayList<>();
     parts.add(new FindingPart(title(requirement.level()), requirement.title()));
     parts.addAll(because(explanation.because()));
+    parts.addAll(missing(explanation.missing()));
     for (String id : requirement.sources()) {
       Paragraph paragraph = rules.paragraphs().get(id);
       parts.add(
@@ -61,6 +67,15 @@ public record FindingPart(String label, String text, String place) {
       parts.add(new FindingPart("", "and " + (evidence.size() - MOST_EVIDENCE) + " more facts"));
     }
     return parts;
+  }
+
+  private static List<FindingPart> missing(List<Missing> missing) {
+    if (missing.isEmpty()) {
+      return List.of();
+    }
+    int more = missing.size() - MOST_MISSING;
+    String told = FindingText.listed(missing.subList(0, Math.min(MOST_MISSING, missing.size())));
+    return List.of(new FindingPart("tell", more > 0 ? told + "; and " + more + " more" : told));
   }
 
   /** What the sources contradict themselves in; empty where they do not. */

@@ -48,7 +48,7 @@ public final class FindingText {
   }
 
   /** Parts of a finding, a line each. */
-  List<String> lines(List<FindingPart> parts) {
+  public List<String> lines(List<FindingPart> parts) {
     return parts.stream()
         .map(
             part ->

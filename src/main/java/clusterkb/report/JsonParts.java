@@ -1,6 +1,7 @@
 package clusterkb.report;
 
 import clusterkb.explain.Evidence;
+import clusterkb.explain.Explanation;
 import clusterkb.explain.Missing;
 import clusterkb.facts.Fact;
 import clusterkb.facts.Place;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 
 /** What JSON reports on verdicts have in common. */
@@ -57,6 +59,39 @@ public final class JsonParts {
     out.writeStringField("version", rules.version());
     out.writeStringField("fingerprint", rules.fingerprint());
     out.writeEndObject();
+  }
+
+  /** How documents write a constant: {@code ruled-out}. */
+  public static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** A field with texts. */
+  public void texts(String field, Collection<String> texts) throws IOException {
+    out.writeArrayFieldStart(field);
+    for (String text : texts) {
+      out.writeString(text);
+    }
+    out.writeEndArray();
+  }
+
+  /** The fields that tell which requirement it is. */
+  public void requirement(Requirement requirement) throws IOException {
+    out.writeStringField("requirement", requirement.id());
+    out.writeStringField("level", requirement.level().name());
+    out.writeStringField("title", requirement.title());
+  }
+
+  /** The fields that tell what a requirement says of a fact, and why. */
+  public void explained(Explanation explanation) throws IOException {
+    Requirement requirement = explanation.conclusion().requirement();
+    out.writeStringField("verdict", explanation.conclusion().verdict().name());
+    out.writeStringField("message", explanation.message());
+    because(explanation.because());
+    missing(explanation.missing());
+    sourcesAndRule(requirement);
+    out.writeStringField("remedy", explanation.remedy());
+    conflict(requirement);
   }
 
   /** A field that names a fact. */
@@ -105,11 +140,7 @@ public final class JsonParts {
 
   /** The fields that tell where a requirement is stated, in the sources and in the rules. */
   public void sourcesAndRule(Requirement requirement) throws IOException {
-    out.writeArrayFieldStart("sources");
-    for (String id : requirement.sources()) {
-      source(paragraphs.get(id));
-    }
-    out.writeEndArray();
+    sources("sources", requirement.sources());
     out.writeObjectFieldStart("rule");
     out.writeStringField("file", requirement.origin().file());
     out.writeNumberField("line", requirement.origin().line());
@@ -121,6 +152,15 @@ public final class JsonParts {
   /** The field with what the sources contradict themselves in; null where they do not. */
   public void conflict(Requirement requirement) throws IOException {
     out.writeStringField("conflict", rules.conflict(requirement));
+  }
+
+  /** A field with paragraphs of the sources. */
+  public void sources(String field, Collection<String> ids) throws IOException {
+    out.writeArrayFieldStart(field);
+    for (String id : ids) {
+      source(paragraphs.get(id));
+    }
+    out.writeEndArray();
   }
 
   private void source(Paragraph paragraph) throws IOException {

@@ -82,13 +82,7 @@ public final class JsonReport {
     out.writeStringField("status", requirement.status().kind().word());
     stages(requirement);
     parts.fact("subject", conclusion.subject());
-    out.writeStringField("verdict", conclusion.verdict().name());
-    out.writeStringField("message", explanation.message());
-    parts.because(explanation.because());
-    parts.missing(explanation.missing());
-    parts.sourcesAndRule(requirement);
-    out.writeStringField("remedy", explanation.remedy());
-    parts.conflict(requirement);
+    parts.explained(explanation);
     out.writeNullField("waiver");
     out.writeEndObject();
   }

@@ -10,9 +10,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * How requirements did on their cases, in the XML that build servers read: a test suite for each
- * requirement, a test case for each case. It states no times, so that the same results give the
- * same bytes.
+ * How requirements and symptoms did on their cases, in the XML that build servers read: a test
+ * suite for each of them, a test case for each case. It states no times, so that the same results
+ * give the same bytes.
  */
 public final class JunitReport {
   private final StringWriter text = new StringWriter();
@@ -72,7 +72,7 @@ public final class JunitReport {
   private void suite(CaseResults.Tested one) throws XMLStreamException {
     line(1);
     out.writeStartElement("testsuite");
-    attribute("name", one.requirement().id());
+    attribute("name", one.id());
     counts(tests(one), one.failed(), skipped(one));
     if (one.cases().isEmpty() && !one.skipped()) {
       begin(one, "cases");
@@ -80,11 +80,11 @@ public final class JunitReport {
       end();
     }
     for (CaseResults.Result each : one.cases()) {
-      begin(one, each.one().name());
+      begin(one, each.name());
       if (one.skipped()) {
         line(3);
         out.writeEmptyElement("skipped");
-        attribute("message", one.requirement().status().toString());
+        attribute("message", one.status().toString());
       } else if (!each.lines().isEmpty()) {
         failure(
             each.lines().get(0),
@@ -101,9 +101,13 @@ public final class JunitReport {
   private void begin(CaseResults.Tested one, String name) throws XMLStreamException {
     line(2);
     out.writeStartElement("testcase");
-    attribute("classname", "rules." + one.requirement().id().toLowerCase(Locale.ROOT));
+    attribute("classname", folder(one) + one.id().toLowerCase(Locale.ROOT));
     attribute("name", name);
     attribute("time", "0");
+  }
+
+  private static String folder(CaseResults.Tested one) {
+    return one.kind() == CaseResults.Kind.SYMPTOM ? "symptoms." : "rules.";
   }
 
   private void end() throws XMLStreamException {

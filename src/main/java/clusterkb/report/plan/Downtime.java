@@ -3,6 +3,7 @@ package clusterkb.report.plan;
 import clusterkb.facts.Evs;
 import clusterkb.facts.Fact;
 import clusterkb.facts.FactKey;
+import clusterkb.report.Words;
 import clusterkb.upgrade.plan.PlanReport;
 import clusterkb.upgrade.play.Ledger;
 import java.util.ArrayList;

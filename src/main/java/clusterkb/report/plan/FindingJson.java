@@ -34,18 +34,10 @@ final class FindingJson {
       throws IOException {
     Requirement requirement = explanation.conclusion().requirement();
     out.writeStartObject();
-    out.writeStringField("requirement", requirement.id());
-    out.writeStringField("level", requirement.level().name());
-    out.writeStringField("title", requirement.title());
+    parts.requirement(requirement);
     parts.fact("subject", explanation.conclusion().subject());
-    out.writeStringField("effect", PlanJson.word(effect));
-    out.writeStringField("verdict", explanation.conclusion().verdict().name());
-    out.writeStringField("message", explanation.message());
-    parts.because(explanation.because());
-    parts.missing(explanation.missing());
-    parts.sourcesAndRule(requirement);
-    out.writeStringField("remedy", explanation.remedy());
-    parts.conflict(requirement);
+    out.writeStringField("effect", JsonParts.word(effect));
+    parts.explained(explanation);
     out.writeEndObject();
   }
 }

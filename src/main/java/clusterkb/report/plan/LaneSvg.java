@@ -1,5 +1,6 @@
 package clusterkb.report.plan;
 
+import clusterkb.report.Markup;
 import java.util.Map;
 import java.util.TreeMap;
 

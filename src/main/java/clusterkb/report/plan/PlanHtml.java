@@ -1,6 +1,9 @@
 package clusterkb.report.plan;
 
 import clusterkb.report.FindingText;
+import clusterkb.report.Html;
+import clusterkb.report.HtmlStyle;
+import clusterkb.report.Words;
 import clusterkb.rules.Requirement;
 import clusterkb.upgrade.plan.PlanReport;
 import clusterkb.upgrade.plan.Question;
@@ -32,12 +35,7 @@ public final class PlanHtml {
   }
 
   private void page() {
-    out.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"UTF-8\">\n");
-    out.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-    out.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ");
-    out.raw("style-src 'unsafe-inline'\">\n");
-    out.element("title", summary.title() + " – " + report.deployment().name()).line();
-    out.raw("<style>\n" + HtmlStyle.CSS + SvgStyle.CSS + "</style>\n</head>\n<body>\n");
+    out.begin(summary.title() + " – " + report.deployment().name(), HtmlStyle.CSS + SvgStyle.CSS);
     out.element("h1", summary.title()).line();
     head();
     if (!report.steps().isEmpty()) {
@@ -60,7 +58,7 @@ public final class PlanHtml {
     outages();
     questions();
     out.element("p", summary.total()).line();
-    out.raw("</body>\n</html>\n");
+    out.end();
   }
 
   private void head() {

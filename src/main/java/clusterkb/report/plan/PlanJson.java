@@ -13,7 +13,6 @@ import clusterkb.upgrade.play.GuardVerdict;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 
 /** A plan for programs: {@code docs/plan-report.schema.json} describes it, no field is absent. */
 public final class PlanJson {
@@ -82,7 +81,7 @@ public final class PlanJson {
       out.writeStringField("requirement", link.requirement().id());
       out.writeStringField("title", link.requirement().title());
       out.writeStringField("message", link.message());
-      out.writeStringField("strength", word(link.strength()));
+      out.writeStringField("strength", JsonParts.word(link.strength()));
       out.writeEndObject();
     }
     out.writeEndArray();
@@ -102,17 +101,13 @@ public final class PlanJson {
     for (Repair repair : report.repairs()) {
       out.writeStartObject();
       out.writeNumberField("step", repair.step());
-      out.writeStringField("kind", word(repair.kind()));
+      out.writeStringField("kind", JsonParts.word(repair.kind()));
       number("other", repair.other());
-      StepJson.texts(out, "inserted", repair.inserted());
+      parts.texts("inserted", repair.inserted());
       out.writeStringField("sentence", Summary.sentence(repair));
       out.writeEndObject();
     }
     out.writeEndArray();
-  }
-
-  static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private void questions() throws IOException {
@@ -121,8 +116,7 @@ public final class PlanJson {
       out.writeStartObject();
       out.writeStringField("fact", question.missing().fact());
       out.writeStringField("property", question.missing().property());
-      StepJson.texts(
-          out, "requirements", question.requirements().stream().map(Requirement::id).toList());
+      parts.texts("requirements", question.requirements().stream().map(Requirement::id).toList());
       out.writeArrayFieldStart("steps");
       for (int step : question.steps()) {
         out.writeNumber(step);

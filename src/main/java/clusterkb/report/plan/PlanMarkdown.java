@@ -1,10 +1,12 @@
 package clusterkb.report.plan;
 
-import static clusterkb.report.plan.MarkdownText.bold;
+import static clusterkb.report.MarkdownText.bold;
 
 import clusterkb.explain.Condition;
 import clusterkb.report.FindingPart;
 import clusterkb.report.FindingText;
+import clusterkb.report.MarkdownText;
+import clusterkb.report.Words;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.Status;
 import clusterkb.upgrade.plan.PlanReport;
@@ -159,9 +161,7 @@ public final class PlanMarkdown {
             + bold(found.message()));
     if (found.earlier() == 0) {
       for (FindingPart part : FindingPart.of(report.rules(), found.explanation())) {
-        String place = part.place().isEmpty() ? "" : " " + MarkdownText.code(part.place());
-        String label = part.label().isEmpty() ? "" : part.label() + ": ";
-        line(indent + STEP + "- " + label + MarkdownText.of(part.text()) + place);
+        line(indent + STEP + MarkdownText.item(part));
       }
     }
   }

@@ -1,5 +1,6 @@
 package clusterkb.report.plan;
 
+import clusterkb.report.Markup;
 import clusterkb.upgrade.plan.PlanReport;
 import clusterkb.upgrade.plan.PlayedStep;
 import java.util.ArrayList;

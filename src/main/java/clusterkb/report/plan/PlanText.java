@@ -2,6 +2,7 @@ package clusterkb.report.plan;
 
 import clusterkb.report.FindingText;
 import clusterkb.report.Style;
+import clusterkb.report.Words;
 import clusterkb.rules.Requirement;
 import clusterkb.upgrade.plan.PlanReport;
 import clusterkb.upgrade.plan.Question;

@@ -2,6 +2,8 @@ package clusterkb.report.plan;
 
 import clusterkb.explain.Condition;
 import clusterkb.report.FindingPart;
+import clusterkb.report.Html;
+import clusterkb.report.Words;
 import clusterkb.upgrade.plan.PlanReport;
 import clusterkb.upgrade.plan.PlayedStep;
 import java.util.List;
@@ -113,15 +115,7 @@ final class StepHtml {
     heading(found.severity(), found.requirement().id(), found.subject() + before);
     out.element("p", "message", found.message()).line();
     if (found.earlier() == 0) {
-      out.open("dl").line();
-      for (FindingPart part : FindingPart.of(report.rules(), found.explanation())) {
-        out.element("dt", part.label()).open("dd").text(part.text());
-        if (!part.place().isEmpty()) {
-          out.text(" ").element("code", "faint", part.place());
-        }
-        out.close("dd").line();
-      }
-      out.close("dl");
+      out.parts(FindingPart.of(report.rules(), found.explanation()));
     }
     out.close("div").line();
   }

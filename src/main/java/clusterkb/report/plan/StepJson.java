@@ -41,12 +41,12 @@ final class StepJson {
     flag("unattended", Manner.flag(step, "unattended"));
     flag("startedAtNode", Manner.flag(step, "startedAtNode"));
     out.writeBooleanField("done", step.done());
-    texts(out, "how", step.how());
+    parts.texts("how", step.how());
     out.writeStringField("check", step.step().kind().check());
     minutes(out, step.step().kind().minutes());
     out.writeBooleanField("wrong", step.wrong());
     out.writeStringField("possible", step.possible().name());
-    texts(out, "obscure", step.obscure());
+    parts.texts("obscure", step.obscure());
     parts.missing(step.missing());
     conditions(step.conditions());
     out.writeArrayFieldStart("findings");
@@ -76,14 +76,6 @@ final class StepJson {
     } else {
       out.writeBooleanField(field, value);
     }
-  }
-
-  static void texts(JsonGenerator out, String field, List<String> texts) throws IOException {
-    out.writeArrayFieldStart(field);
-    for (String text : texts) {
-      out.writeString(text);
-    }
-    out.writeEndArray();
   }
 
   /** How long it takes; null where nobody says. */

@@ -1,5 +1,6 @@
 package clusterkb.report.plan;
 
+import clusterkb.report.Words;
 import clusterkb.upgrade.plan.Deviation;
 import clusterkb.upgrade.plan.PlanReport;
 import clusterkb.upgrade.plan.PlayedStep;

@@ -1,5 +1,7 @@
 package clusterkb.report.plan;
 
+import clusterkb.report.Markup;
+import clusterkb.report.Words;
 import clusterkb.rules.Level;
 import clusterkb.rules.Requirement;
 import clusterkb.upgrade.plan.Link;

@@ -2,6 +2,8 @@ package clusterkb.report.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clusterkb.report.MarkdownText;
+import clusterkb.report.Markup;
 import clusterkb.upgrade.plan.PlanReport;
 import java.io.IOException;
 import java.io.StringReader;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clusterkb.engine.Truth;
 import clusterkb.engine.VerdictKind;
+import clusterkb.report.JsonParts;
 import clusterkb.rules.Level;
 import clusterkb.upgrade.plan.Link;
 import clusterkb.upgrade.plan.Repair;
@@ -200,7 +201,7 @@ class PlanSchemaTest {
   }
 
   private static List<String> lowerCase(Enum<?>[] constants) {
-    return Arrays.stream(constants).map(PlanJson::word).toList();
+    return Arrays.stream(constants).map(JsonParts::word).toList();
   }
 
   private static List<String> words(String pointer) {
