@@ -18,7 +18,13 @@ import picocli.CommandLine.ParameterException;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "Checks Exchange 2000/2003 clusters against the requirements of the sources.",
-    subcommands = {CheckCommand.class, ExplainCommand.class, PlanCommand.class, RulesCommand.class})
+    subcommands = {
+      CheckCommand.class,
+      ExplainCommand.class,
+      PlanCommand.class,
+      DiagnoseCommand.class,
+      RulesCommand.class
+    })
 public final class Main implements Runnable {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 

@@ -58,10 +58,11 @@ class LintExamplesTest {
   @EnumSource
   void isAnErrorExactlyWhereTheKnowledgeCannotBeLoaded(LintRule rule) throws IOException {
     Path rules = LintExamples.folder(rule, parent);
-    // Without cases it can be loaded, and without steps.
+    // Without cases it can be loaded, and without steps or symptoms.
     boolean apart =
         LintExamples.files(rule).stream().allMatch(file -> file.endsWith("cases.yaml"))
-            || rule == LintRule.WRONG_STEP;
+            || rule == LintRule.WRONG_STEP
+            || rule == LintRule.WRONG_SYMPTOM;
     assertThat(Kb.plain("rules", "list", "--rules", rules.toString()).code())
         .isEqualTo(rule.severity() == Severity.ERROR && !apart ? 3 : 0);
   }

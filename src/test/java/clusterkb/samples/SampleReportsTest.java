@@ -29,7 +29,10 @@ class SampleReportsTest {
 
   private static List<Path> samples() {
     try (Stream<Path> folders = Files.list(SAMPLES)) {
-      return folders.filter(Files::isDirectory).sorted().toList();
+      return folders
+          .filter(folder -> Files.exists(folder.resolve("deployment.yaml")))
+          .sorted()
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
