@@ -24,9 +24,8 @@ import java.util.stream.Stream;
 
 /** The deployments on which two rule sets are compared. */
 public final class Corpus {
-
-  /** What a plan beside a deployment is called. */
-  private static final String PLAN = "plan.yaml";
+  /** What stands beside deployments and is none: a plan, and what was seen to go wrong. */
+  private static final Set<String> BESIDE = Set.of("plan.yaml", "seen.yaml");
 
   /** A case, wherever it stands in its file. */
   private record CaseKey(String name, List<String> facts) {}
@@ -54,7 +53,8 @@ public final class Corpus {
 
   /**
    * Adds a file or all files below a folder; those called {@code cases.yaml} hold cases, and those
-   * called {@code plan.yaml} a plan for the deployment beside them, which is left out.
+   * called {@code plan.yaml} or {@code seen.yaml} belong to the deployment beside them and are left
+   * out.
    *
    * @param from what paths in reports begin after; null to show them as they are
    * @throws DiagnosticException if neither side can read a file
@@ -78,7 +78,7 @@ public final class Corpus {
     try (Stream<Path> all = Files.walk(path)) {
       return all.filter(Files::isRegularFile)
           .filter(file -> file.getFileName().toString().matches("[^.].*\\.(yaml|yml|json)"))
-          .filter(file -> !file.getFileName().toString().equals(PLAN))
+          .filter(file -> !BESIDE.contains(file.getFileName().toString()))
           .sorted()
           .toList();
     } catch (IOException e) {

@@ -24,7 +24,7 @@ class AuthoringGuideTest {
   static List<List<Path>> guides() {
     return List.of(
         List.of(Path.of("docs/authoring.md"), Path.of("docs/rule-language.md")),
-        List.of(Path.of("docs/plans.md"), Path.of("docs/steps.md")));
+        List.of(Path.of("docs/plans.md"), Path.of("docs/steps.md"), Path.of("docs/symptoms.md")));
   }
 
   @ParameterizedTest
