@@ -50,11 +50,11 @@ public final class Scene implements AutoCloseable {
    * file of its own.
    */
   public Scene(RuleSet rules, Knowledge knowledge, Deployment deployment, Target target) {
-    this(rules, withoutSteps(deployment), knowledge, target);
+    this(rules.facts(), knowledge, withoutSteps(deployment), target);
   }
 
-  private Scene(RuleSet rules, Deployment deployment, Knowledge knowledge, Target target) {
-    this.types = rules.facts();
+  private Scene(FactTypes types, Knowledge knowledge, Deployment deployment, Target target) {
+    this.types = types;
     this.knowledge = knowledge;
     this.target = target;
     this.session = new CheckSession(knowledge, deployment);
@@ -66,7 +66,7 @@ public final class Scene implements AutoCloseable {
 
   /** Opens a session on a deployment as it is, with the steps that are under way there. */
   public static Scene asItIs(RuleSet rules, Knowledge knowledge, Deployment deployment) {
-    return new Scene(rules, deployment, knowledge, Target.NONE);
+    return new Scene(rules.facts(), knowledge, deployment, Target.NONE);
   }
 
   private static Deployment withoutSteps(Deployment deployment) {

@@ -5,6 +5,7 @@ import clusterkb.facts.FactKey;
 import clusterkb.facts.FactType;
 import clusterkb.facts.ListValue;
 import clusterkb.facts.Place;
+import clusterkb.facts.PropertyKind;
 import clusterkb.facts.PropertyType;
 import clusterkb.facts.Ref;
 import clusterkb.facts.UpgradeStep;
@@ -53,14 +54,15 @@ final class StepFacts {
     values.put("name", String.valueOf(number));
     values.put("order", (long) number);
     values.put("concurrentWith", new ListValue(List.of(), false));
-    for (String property : List.of("node", "evs", "computer", "account")) {
-      FactKey key = step.about().get("$" + property);
-      Fact fact = key == null ? null : scene.fact(key);
-      PropertyType reference = type.property(property);
-      if (fact != null) {
-        values.put(property, fact.reference());
-      } else if (reference.info().optional()) {
-        values.put(property, Ref.none(reference.target()));
+    for (PropertyType property : type.properties()) {
+      if (property.kind() == PropertyKind.REFERENCE) {
+        FactKey key = step.about().get("$" + property.name());
+        Fact fact = key == null ? null : scene.fact(key);
+        if (fact != null) {
+          values.put(property.name(), fact.reference());
+        } else if (property.info().optional()) {
+          values.put(property.name(), Ref.none(property.target()));
+        }
       }
     }
     Edits edits = scene.edits(place);

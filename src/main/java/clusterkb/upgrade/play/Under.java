@@ -11,6 +11,7 @@ import clusterkb.upgrade.step.Change;
 import clusterkb.upgrade.step.Guard;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Steps that are under way in a scene. */
 public final class Under {
@@ -59,7 +60,8 @@ public final class Under {
 
   private static boolean isSame(Fact listed, Fact fact, PropertyType property) {
     Object value = listed.value(property);
-    return value == null && !property.name().equals("kind") || fact.value(property).equals(value);
+    return value == null && !property.name().equals("kind")
+        || Objects.equals(fact.value(property), value);
   }
 
   /** What guards the steps and is violated or not known, for each of them. */
