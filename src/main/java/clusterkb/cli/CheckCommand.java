@@ -99,7 +99,7 @@ final class CheckCommand implements Callable<Integer> {
     if (format == Format.JSON) {
       out.print(JsonReport.print(reports));
     } else {
-      Style style = Boolean.getBoolean("kb.colour") ? Style.COLOURED : Style.PLAIN;
+      Style style = Style.ofOutput();
       String separator = "";
       for (Report report : reports) {
         out.print(separator + TextReport.print(report, style));

@@ -196,9 +196,7 @@ final class DiagnoseCommand implements Callable<Integer> {
 
   private String print(Diagnosis diagnosis) {
     return switch (format) {
-      case TEXT ->
-          DiagnosisText.print(
-              diagnosis, Boolean.getBoolean("kb.colour") ? Style.COLOURED : Style.PLAIN);
+      case TEXT -> DiagnosisText.print(diagnosis, Style.ofOutput());
       case MARKDOWN -> DiagnosisMarkdown.print(diagnosis);
       case JSON -> DiagnosisJson.print(diagnosis);
       case HTML -> DiagnosisHtml.print(diagnosis);

@@ -68,7 +68,7 @@ final class ExplainCommand implements Callable<Integer> {
     if (conclusions.isEmpty()) {
       throw new ParameterException(spec.commandLine(), nothing(report.of(requirement)));
     }
-    Style style = Boolean.getBoolean("kb.colour") ? Style.COLOURED : Style.PLAIN;
+    Style style = Style.ofOutput();
     out.print(new ExplainText(report, style, sources.copies(ruleSet)).print(conclusions, whyNot));
     out.flush();
     return conclusions.stream().anyMatch(one -> one.verdict() == VerdictKind.VIOLATED)

@@ -211,8 +211,7 @@ final class PlanCommand implements Callable<Integer> {
 
   private String print(PlanReport report) {
     return switch (format) {
-      case TEXT ->
-          PlanText.print(report, Boolean.getBoolean("kb.colour") ? Style.COLOURED : Style.PLAIN);
+      case TEXT -> PlanText.print(report, Style.ofOutput());
       case MARKDOWN -> PlanMarkdown.print(report);
       case JSON -> PlanJson.print(report);
       case SVG -> PlanSvg.print(report);

@@ -88,7 +88,7 @@ final class RulesDiffCommand implements Callable<Integer> {
     }
     corpus.forEach(path -> on.add(Specimen.Group.GIVEN, path, null));
     Comparison comparison = Comparison.of(rules, on);
-    Style style = Boolean.getBoolean("kb.colour") ? Style.COLOURED : Style.PLAIN;
+    Style style = Style.ofOutput();
     out.print(
         switch (format) {
           case TEXT -> ComparisonText.print(comparison, id != null, style);

@@ -44,7 +44,7 @@ final class RulesWatchCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     Path folder = rules.folder();
-    Style style = Boolean.getBoolean("kb.colour") ? Style.COLOURED : Style.PLAIN;
+    Style style = Style.ofOutput();
     Watch watch =
         new Watch(folder, file, RulesOption::loadQuietly, RulesOption::lintQuietly, style);
     try (Saves saves = new Saves(folder, file, polling)) {

@@ -7,6 +7,11 @@ public enum Style {
   /** ANSI colours. */
   COLOURED;
 
+  /** What standard output takes, as the launcher found. */
+  public static Style ofOutput() {
+    return Boolean.getBoolean("kb.colour") ? COLOURED : PLAIN;
+  }
+
   /** An error. */
   public String red(String text) {
     return code("1;31", text);
