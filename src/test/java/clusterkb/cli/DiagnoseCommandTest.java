@@ -14,32 +14,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What {@code kb diagnose} prints, asks, writes and ends with. */
+@ExtendWith(HomeForAll.class)
 class DiagnoseCommandTest {
   private static final String SAMPLES = "facts-samples/diagnosis/";
 
-  /** Units are compiled once for all tests. */
-  @TempDir private static Path home;
-
-  private static String oldHome;
   @TempDir private Path folder;
-
-  @BeforeAll
-  static void aHomeForAll() {
-    oldHome = System.setProperty("user.home", home.toString());
-  }
-
-  @AfterAll
-  static void theOldHome() {
-    System.setProperty("user.home", oldHome);
-  }
 
   private static Kb.Result diagnose(String... args) {
     List<String> all = new ArrayList<>(List.of("diagnose"));
