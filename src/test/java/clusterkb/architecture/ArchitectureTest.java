@@ -52,8 +52,10 @@ class ArchitectureTest {
           "compare",
           "service",
           "lint",
+          "waiver",
           "report",
           "watch",
+          "batch",
           "cli");
 
   @Test

@@ -1,0 +1,2 @@
+/** What a customer has decided to live with, and until when. */
+package clusterkb.waiver;
