@@ -10,9 +10,10 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Drools comes to the same verdicts as the plain evaluation that tries all facts. */
+/** Drools, and the sweep of batches, come to the verdicts of the plain evaluation of all facts. */
 class EngineAgreesWithReferenceTest {
   private static final int RANDOM = Integer.getInteger("kb.random", 2000);
+  private static final Sweep SWEEP = new Sweep(Corpus.KNOWLEDGE);
 
   @Test
   void onEveryCaseOfEveryRequirement() {
@@ -54,6 +55,7 @@ class EngineAgreesWithReferenceTest {
     try (CheckSession session = new CheckSession(Corpus.KNOWLEDGE, deployment)) {
       Map<String, VerdictKind> actual = Corpus.verdicts(session);
       assertThat(actual.keySet()).isEqualTo(expected.keySet());
+      assertThat(SWEEP.conclusions(deployment, Long.MAX_VALUE)).isEqualTo(session.conclusions());
       expected.forEach(
           (key, verdict) -> {
             if (actual.get(key) != verdict) {

@@ -1,0 +1,190 @@
+package clusterkb.engine;
+
+import clusterkb.facts.Fact;
+import clusterkb.facts.FactType;
+import clusterkb.rules.lang.Body;
+import clusterkb.rules.lang.Constraint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A body made ready to be tried directly: one variable after the other, each condition as soon as
+ * all that it reads is there. Facts and counts stand in one array, each at its variable's place.
+ */
+final class Seek {
+  /** What a search asks of the facts that it goes through. */
+  interface Source {
+    /** All facts of the class of that number, stand-ins included. */
+    Fact[] facts(int type);
+
+    /** A count for the fact outside that it depends on; null where on none. */
+    Tally count(int definition, Fact outer);
+
+    /** Notes that work is done, which may be too much. */
+    void step();
+  }
+
+  /** Gives classes and counts the numbers by which sources know them. */
+  interface Numbers {
+    int of(FactType type);
+
+    int of(TallyDefinition definition);
+  }
+
+  private final Level[] levels;
+
+  private Seek(Level[] levels) {
+    this.levels = levels;
+  }
+
+  /**
+   * What is to be done once a variable is there.
+   *
+   * @param tests the constraints that have waited for it
+   * @param groups the groups that have waited for it
+   * @param slot the place of the next variable; -1 behind the last one
+   * @param type the number of its class; -1 where it is a count
+   * @param definition the number of the count; -1 where it is a fact
+   * @param outer the place of the fact that is counted for; -1 where for none
+   */
+  private record Level(
+      Test[] tests, Inner[] groups, int slot, int type, int definition, int outer) {}
+
+  /** A group within. */
+  private record Inner(boolean negated, Seek seek) {}
+
+  /**
+   * Makes a body ready.
+   *
+   * @param outside the variables outside, by their places
+   * @param typeOf the class of a variable outside; asked for counts only
+   */
+  static Seek of(
+      Body body, List<String> outside, Function<String, FactType> typeOf, Numbers numbers) {
+    List<String> names = new ArrayList<>(outside);
+    List<Constraint> waiting = new ArrayList<>(body.constraints());
+    List<Body.Group> groups = new ArrayList<>(body.groups());
+    List<String> own = new ArrayList<>();
+    body.facts().forEach(fact -> own.add(fact.name()));
+    body.tallies().forEach(tally -> own.add(tally.name()));
+    Function<String, FactType> types =
+        name ->
+            body.facts().stream()
+                .filter(fact -> fact.name().equals(name))
+                .map(Body.FactVariable::type)
+                .findFirst()
+                .orElseGet(() -> typeOf.apply(name));
+    Level[] levels = new Level[own.size() + 1];
+    for (int i = 0; i < levels.length; i++) {
+      Set<String> later = Set.copyOf(own.subList(i, own.size()));
+      List<Test> tests = new ArrayList<>();
+      waiting.removeIf(
+          constraint ->
+              ready(constraint.variables(), later) && tests.add(Test.of(constraint, names)));
+      List<Inner> inner = new ArrayList<>();
+      groups.removeIf(
+          group ->
+              ready(group.body().variables(), later)
+                  && inner.add(
+                      new Inner(group.negated(), of(group.body(), names, types, numbers))));
+      int slot = i < own.size() ? names.size() : -1;
+      int type = -1;
+      int definition = -1;
+      int outer = -1;
+      if (i < body.facts().size()) {
+        type = numbers.of(body.facts().get(i).type());
+      } else if (i < own.size()) {
+        Body.Tally tally = body.tallies().get(i - body.facts().size());
+        String of = tally.outer().stream().findFirst().orElse(null);
+        definition =
+            numbers.of(new TallyDefinition(tally, of == null ? null : types.apply(of)));
+        outer = of == null ? -1 : names.indexOf(of);
+      }
+      levels[i] =
+          new Level(
+              tests.toArray(Test[]::new),
+              inner.toArray(Inner[]::new),
+              slot,
+              type,
+              definition,
+              outer);
+      if (slot >= 0) {
+        names.add(own.get(i));
+      }
+    }
+    return new Seek(levels);
+  }
+
+  private static boolean ready(Set<String> needed, Set<String> later) {
+    return needed.stream().noneMatch(later::contains);
+  }
+
+  /** How many places the array needs, those of the variables outside included. */
+  int size(int outside) {
+    int most = outside + levels.length - 1;
+    for (int i = 0; i < levels.length; i++) {
+      for (Inner inner : levels[i].groups) {
+        most = Math.max(most, inner.seek.size(outside + i));
+      }
+    }
+    return most;
+  }
+
+  /**
+   * Whether there are such facts.
+   *
+   * @param tuple the facts outside at their places, with room for all others
+   * @param given what is known of the conditions outside; the outcome is no better
+   */
+  Truth truth(Object[] tuple, Source source, Truth given) {
+    return given == Truth.FALSE ? given : go(0, tuple, source, given, Truth.FALSE);
+  }
+
+  /**
+   * Goes on with the variable of that number.
+   *
+   * @param sofar what the conditions before come to
+   * @param best what other facts have come to
+   */
+  private Truth go(int next, Object[] tuple, Source source, Truth sofar, Truth best) {
+    source.step();
+    Level level = levels[next];
+    Truth truth = sofar;
+    for (Test test : level.tests) {
+      truth = truth.and(test.of(tuple));
+      if (truth.ordinal() >= best.ordinal()) {
+        return best;
+      }
+    }
+    for (Inner group : level.groups) {
+      Truth inner = group.seek.truth(tuple, source, Truth.TRUE);
+      truth = truth.and(group.negated ? inner.not() : inner);
+      if (truth.ordinal() >= best.ordinal()) {
+        return best;
+      }
+    }
+    if (level.slot < 0) {
+      return truth.or(best);
+    }
+    if (level.type < 0) {
+      tuple[level.slot] =
+          source.count(level.definition, level.outer < 0 ? null : (Fact) tuple[level.outer]);
+      return go(next + 1, tuple, source, truth, best);
+    }
+    Truth found = best;
+    for (Fact fact : source.facts(level.type)) {
+      Truth here = fact.unlisted() ? truth.and(Truth.UNKNOWN) : truth;
+      if (here.ordinal() < found.ordinal()) {
+        tuple[level.slot] = fact;
+        found = go(next + 1, tuple, source, here, found);
+        if (found == truth) {
+          // Nothing can come to more than the conditions before.
+          break;
+        }
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,170 @@
+package clusterkb.engine;
+
+import clusterkb.facts.Cluster;
+import clusterkb.facts.Fact;
+import clusterkb.facts.FactType;
+import clusterkb.facts.read.Deployment;
+import clusterkb.rules.Requirement;
+import clusterkb.rules.lang.Body;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reaches all verdicts on a deployment in one pass over the requirements' syntax trees, without a
+ * Rete network: for many deployments of which each is asked once. It comes to the verdicts of a
+ * {@link CheckSession}, several times as fast, and cannot follow changes.
+ *
+ * <p>Safe for use by several threads at once.
+ */
+public final class Sweep {
+  private final Knowledge knowledge;
+  private final List<Asked> asked = new ArrayList<>();
+  private final List<Scope> scopes = new ArrayList<>();
+  private final Map<FactType, Integer> types = new HashMap<>();
+  private final Map<String, Integer> counts = new LinkedHashMap<>();
+  private final List<TallyDefinition> definitions = new ArrayList<>();
+  private final Seek.Numbers numbers =
+      new Seek.Numbers() {
+        @Override
+        public int of(FactType type) {
+          return types.computeIfAbsent(type, any -> types.size());
+        }
+
+        @Override
+        public int of(TallyDefinition definition) {
+          of(definition.element());
+          return counts.computeIfAbsent(
+              definition.key(),
+              any -> {
+                definitions.add(definition);
+                return definitions.size() - 1;
+              });
+        }
+      };
+  private int width;
+
+  /**
+   * A scope that several requirements may share.
+   *
+   * @param type the number of the class that it is asked of; -1 where it does not depend on a fact
+   */
+  record Scope(int type, Seek seek) {}
+
+  /**
+   * A requirement made ready.
+   *
+   * @param type the number of its subject's class
+   * @param scopes the numbers of those parts of its scope that are asked once for all subjects
+   * @param rest the rest of its scope; null where there is none
+   * @param breaches that rest together with each way to break it
+   */
+  record Asked(Requirement requirement, int type, int[] scopes, Seek rest, Seek[] breaches) {}
+
+  /** Makes the requirements of that knowledge ready. */
+  public Sweep(Knowledge knowledge) {
+    this.knowledge = knowledge;
+    Map<String, Integer> known = new HashMap<>();
+    for (Requirement requirement : knowledge.requirements()) {
+      ScopeParts parts = ScopeParts.of(requirement);
+      List<Integer> shared = new ArrayList<>();
+      if (!parts.everywhere().isEmpty()) {
+        shared.add(scope(known, null, "#any", parts.everywhere()));
+      }
+      if (!parts.ofSubject().isEmpty()) {
+        shared.add(
+            scope(known, requirement.subjectType(), requirement.subject(), parts.ofSubject()));
+      }
+      Body rest = parts.rest();
+      asked.add(
+          new Asked(
+              requirement,
+              numbers.of(requirement.subjectType()),
+              shared.stream().mapToInt(Integer::intValue).toArray(),
+              rest.isEmpty() ? null : seek(rest, requirement.subjectType(), requirement.subject()),
+              requirement.breaches().stream()
+                  .map(
+                      breach ->
+                          seek(
+                              rest.and(breach.body()),
+                              requirement.subjectType(),
+                              requirement.subject()))
+                  .toArray(Seek[]::new)));
+    }
+  }
+
+  private int scope(Map<String, Integer> known, FactType type, String subject, Body body) {
+    String key = (type == null ? "" : type.name()) + " " + subject + " " + ScopeParts.key(body);
+    return known.computeIfAbsent(
+        key,
+        any -> {
+          FactType of = type == null ? FactType.of(Cluster.class) : type;
+          scopes.add(new Scope(type == null ? -1 : numbers.of(type), seek(body, of, subject)));
+          return scopes.size() - 1;
+        });
+  }
+
+  private Seek seek(Body body, FactType type, String subject) {
+    Seek seek = Seek.of(body, List.of(subject), name -> type, numbers);
+    width = Math.max(width, seek.size(1));
+    return seek;
+  }
+
+  /**
+   * What every requirement says of each of its subjects, in the order of reports.
+   *
+   * @param mostSteps after so many facts tried the rules are taken for ones that do not come to an
+   *     end
+   * @throws TooLong if that many were tried
+   */
+  public List<Conclusion> conclusions(Deployment deployment, long mostSteps) {
+    return new SweepRun(this, deployment, mostSteps).conclusions();
+  }
+
+  Knowledge knowledge() {
+    return knowledge;
+  }
+
+  List<Asked> asked() {
+    return asked;
+  }
+
+  List<Scope> scopes() {
+    return scopes;
+  }
+
+  Map<FactType, Integer> types() {
+    return types;
+  }
+
+  TallyDefinition definition(int number) {
+    return definitions.get(number);
+  }
+
+  int definitions() {
+    return definitions.size();
+  }
+
+  /** How many facts and counts stand side by side at most. */
+  int width() {
+    return width;
+  }
+
+  /** Evaluating a deployment would take longer than is allowed. */
+  public static final class TooLong extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final Requirement requirement;
+
+    TooLong(Requirement requirement) {
+      super(null, null, false, false);
+      this.requirement = requirement;
+    }
+
+    /** The requirement that was being evaluated. */
+    public Requirement requirement() {
+      return requirement;
+    }
+  }
+}
