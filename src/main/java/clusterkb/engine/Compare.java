@@ -46,7 +46,7 @@ final class Compare {
       // One stand-in is for any number of unlisted facts, so it may or may not be "another one".
       return left.unlisted() ? Truth.UNKNOWN : Truth.TRUE;
     }
-    if (left.type().isTable()) {
+    if (left.getClass() != right.getClass() || left.type().isTable()) {
       return Truth.FALSE;
     }
     if (left.unlisted() || right.unlisted()) {
@@ -55,8 +55,8 @@ final class Compare {
           : Truth.FALSE;
     }
     return Truth.of(
-        left.type().equals(right.type())
-            && left.key().equals(right.key())
+        left.key().equals(right.key())
+            && left.type().equals(right.type())
             && (left.owner() == null || same(left.owner(), right.owner()) == Truth.TRUE));
   }
 

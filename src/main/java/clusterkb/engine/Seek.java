@@ -4,6 +4,8 @@ import clusterkb.facts.Fact;
 import clusterkb.facts.FactType;
 import clusterkb.rules.lang.Body;
 import clusterkb.rules.lang.Constraint;
+import clusterkb.rules.lang.Expression;
+import clusterkb.rules.lang.Operator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,8 +18,8 @@ import java.util.function.Function;
 final class Seek {
   /** What a search asks of the facts that it goes through. */
   interface Source {
-    /** All facts of the class of that number, stand-ins included. */
-    Fact[] facts(int type);
+    /** The facts that pass the filter of that number, stand-ins included. */
+    Passed passed(int filter);
 
     /** A count for the fact outside that it depends on; null where on none. */
     Tally count(int definition, Fact outer);
@@ -26,11 +28,25 @@ final class Seek {
     void step();
   }
 
-  /** Gives classes and counts the numbers by which sources know them. */
-  interface Numbers {
-    int of(FactType type);
+  /**
+   * Facts that pass a filter.
+   *
+   * @param truths whether each certainly does, or may; a stand-in never certainly
+   */
+  record Passed(Fact[] facts, Truth[] truths) {}
 
-    int of(TallyDefinition definition);
+  /** Gives filters and counts the numbers by which sources know them. */
+  interface Numbers {
+    /**
+     * The number of a filter.
+     *
+     * @param constraints what must hold of a fact, whatever the others are
+     * @param variable how they call it
+     */
+    int filter(FactType type, String variable, List<Constraint> constraints);
+
+    /** The number of a count. */
+    int count(Body.Tally tally, FactType outer);
   }
 
   private final Level[] levels;
@@ -45,12 +61,13 @@ final class Seek {
    * @param tests the constraints that have waited for it
    * @param groups the groups that have waited for it
    * @param slot the place of the next variable; -1 behind the last one
-   * @param type the number of its class; -1 where it is a count
+   * @param filter the number of the filter that its facts have to pass; -1 where it is a count
+   * @param same the place of a fact that it has to be; -1 where there is no such demand
    * @param definition the number of the count; -1 where it is a fact
    * @param outer the place of the fact that is counted for; -1 where for none
    */
   private record Level(
-      Test[] tests, Inner[] groups, int slot, int type, int definition, int outer) {}
+      Test[] tests, Inner[] groups, int slot, int filter, int same, int definition, int outer) {}
 
   /** A group within. */
   private record Inner(boolean negated, Seek seek) {}
@@ -90,16 +107,21 @@ final class Seek {
                   && inner.add(
                       new Inner(group.negated(), of(group.body(), names, types, numbers))));
       int slot = i < own.size() ? names.size() : -1;
-      int type = -1;
+      int filter = -1;
+      int same = -1;
       int definition = -1;
       int outer = -1;
       if (i < body.facts().size()) {
-        type = numbers.of(body.facts().get(i).type());
+        Body.FactVariable fact = body.facts().get(i);
+        List<Constraint> alone = new ArrayList<>(waiting);
+        alone.removeIf(constraint -> !constraint.variables().equals(Set.of(fact.name())));
+        waiting.removeAll(alone);
+        filter = numbers.filter(fact.type(), fact.name(), alone);
+        same = same(fact.name(), waiting, names);
       } else if (i < own.size()) {
         Body.Tally tally = body.tallies().get(i - body.facts().size());
         String of = tally.outer().stream().findFirst().orElse(null);
-        definition =
-            numbers.of(new TallyDefinition(tally, of == null ? null : types.apply(of)));
+        definition = numbers.count(tally, of == null ? null : types.apply(of));
         outer = of == null ? -1 : names.indexOf(of);
       }
       levels[i] =
@@ -107,7 +129,8 @@ final class Seek {
               tests.toArray(Test[]::new),
               inner.toArray(Inner[]::new),
               slot,
-              type,
+              filter,
+              same,
               definition,
               outer);
       if (slot >= 0) {
@@ -115,6 +138,25 @@ final class Seek {
       }
     }
     return new Seek(levels);
+  }
+
+  /** The place of a fact that a variable has to be the very same as. */
+  private static int same(String name, List<Constraint> constraints, List<String> names) {
+    for (Constraint constraint : constraints) {
+      if (constraint instanceof Constraint.Comparison comparison
+          && comparison.operator() == Operator.EQUAL
+          && comparison.left() instanceof Expression.Self left
+          && comparison.right() instanceof Expression.Self right) {
+        String other =
+            left.variable().equals(name)
+                ? right.variable()
+                : right.variable().equals(name) ? left.variable() : "";
+        if (names.contains(other)) {
+          return names.indexOf(other);
+        }
+      }
+    }
+    return -1;
   }
 
   private static boolean ready(Set<String> needed, Set<String> later) {
@@ -168,16 +210,19 @@ final class Seek {
     if (level.slot < 0) {
       return truth.or(best);
     }
-    if (level.type < 0) {
+    if (level.filter < 0) {
       tuple[level.slot] =
           source.count(level.definition, level.outer < 0 ? null : (Fact) tuple[level.outer]);
       return go(next + 1, tuple, source, truth, best);
     }
+    Passed passed = source.passed(level.filter);
+    // Of what is listed there is no other that it could be; a stand-in may be several.
+    Object only = level.same < 0 || ((Fact) tuple[level.same]).unlisted() ? null : tuple[level.same];
     Truth found = best;
-    for (Fact fact : source.facts(level.type)) {
-      Truth here = fact.unlisted() ? truth.and(Truth.UNKNOWN) : truth;
-      if (here.ordinal() < found.ordinal()) {
-        tuple[level.slot] = fact;
+    for (int i = 0; i < passed.facts.length; i++) {
+      Truth here = truth.and(passed.truths[i]);
+      if (here.ordinal() < found.ordinal() && (only == null || only == passed.facts[i])) {
+        tuple[level.slot] = passed.facts[i];
         found = go(next + 1, tuple, source, here, found);
         if (found == truth) {
           // Nothing can come to more than the conditions before.

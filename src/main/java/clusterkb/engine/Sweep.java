@@ -1,14 +1,12 @@
 package clusterkb.engine;
 
 import clusterkb.facts.Cluster;
-import clusterkb.facts.Fact;
 import clusterkb.facts.FactType;
 import clusterkb.facts.read.Deployment;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.lang.Body;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,27 +21,7 @@ public final class Sweep {
   private final Knowledge knowledge;
   private final List<Asked> asked = new ArrayList<>();
   private final List<Scope> scopes = new ArrayList<>();
-  private final Map<FactType, Integer> types = new HashMap<>();
-  private final Map<String, Integer> counts = new LinkedHashMap<>();
-  private final List<TallyDefinition> definitions = new ArrayList<>();
-  private final Seek.Numbers numbers =
-      new Seek.Numbers() {
-        @Override
-        public int of(FactType type) {
-          return types.computeIfAbsent(type, any -> types.size());
-        }
-
-        @Override
-        public int of(TallyDefinition definition) {
-          of(definition.element());
-          return counts.computeIfAbsent(
-              definition.key(),
-              any -> {
-                definitions.add(definition);
-                return definitions.size() - 1;
-              });
-        }
-      };
+  private final Numbering numbers = new Numbering();
   private int width;
 
   /**
@@ -81,7 +59,7 @@ public final class Sweep {
       asked.add(
           new Asked(
               requirement,
-              numbers.of(requirement.subjectType()),
+              numbers.type(requirement.subjectType()),
               shared.stream().mapToInt(Integer::intValue).toArray(),
               rest.isEmpty() ? null : seek(rest, requirement.subjectType(), requirement.subject()),
               requirement.breaches().stream()
@@ -101,7 +79,7 @@ public final class Sweep {
         key,
         any -> {
           FactType of = type == null ? FactType.of(Cluster.class) : type;
-          scopes.add(new Scope(type == null ? -1 : numbers.of(type), seek(body, of, subject)));
+          scopes.add(new Scope(type == null ? -1 : numbers.type(type), seek(body, of, subject)));
           return scopes.size() - 1;
         });
   }
@@ -135,16 +113,8 @@ public final class Sweep {
     return scopes;
   }
 
-  Map<FactType, Integer> types() {
-    return types;
-  }
-
-  TallyDefinition definition(int number) {
-    return definitions.get(number);
-  }
-
-  int definitions() {
-    return definitions.size();
+  Numbering numbers() {
+    return numbers;
   }
 
   /** How many facts and counts stand side by side at most. */

@@ -16,7 +16,9 @@ final class SweepRun implements Seek.Source {
   private static final Fact[] NONE = {};
 
   private final Sweep sweep;
+  private final Numbering numbers;
   private final Fact[][] facts;
+  private final Seek.Passed[] passed;
   private final Truth[][] scopes;
   private final Map<Fact, Tally>[] counts;
   private final Object[] tuple;
@@ -29,9 +31,11 @@ final class SweepRun implements Seek.Source {
     this.sweep = sweep;
     this.mostSteps = mostSteps;
     this.scopes = new Truth[sweep.scopes().size()][];
-    this.counts = new Map[sweep.definitions()];
+    this.numbers = sweep.numbers();
+    this.counts = new Map[numbers.counts().size()];
+    this.passed = new Seek.Passed[numbers.filters().size()];
     this.tuple = new Object[sweep.width()];
-    this.facts = new Fact[sweep.types().size()][];
+    this.facts = new Fact[numbers.types()][];
     Arrays.fill(facts, NONE);
     gather(sweep.knowledge().rows());
     gather(deployment.facts());
@@ -47,7 +51,7 @@ final class SweepRun implements Seek.Source {
       while (to < some.size() && some.get(to).type().equals(type)) {
         to++;
       }
-      Integer number = sweep.types().get(type);
+      Integer number = numbers.known(type);
       if (number != null) {
         Fact[] before = facts[number];
         Fact[] all = Arrays.copyOf(before, before.length + to - from);
@@ -114,24 +118,71 @@ final class SweepRun implements Seek.Source {
   }
 
   @Override
-  public Fact[] facts(int type) {
-    return facts[type];
+  public Seek.Passed passed(int filter) {
+    Seek.Passed known = passed[filter];
+    if (known == null) {
+      known = pass(numbers.filters().get(filter));
+      passed[filter] = known;
+    }
+    return known;
+  }
+
+  private Seek.Passed pass(Numbering.Filter filter) {
+    Fact[] all = facts[filter.type()];
+    Fact[] some = new Fact[all.length];
+    Truth[] truths = new Truth[all.length];
+    Object[] alone = new Object[1];
+    int number = 0;
+    for (Fact fact : all) {
+      alone[0] = fact;
+      Truth truth = all(filter.tests(), alone, fact.unlisted() ? Truth.UNKNOWN : Truth.TRUE);
+      if (truth != Truth.FALSE) {
+        some[number] = fact;
+        truths[number++] = truth;
+      }
+    }
+    return new Seek.Passed(Arrays.copyOf(some, number), Arrays.copyOf(truths, number));
+  }
+
+  private static Truth all(Test[] tests, Object[] tuple, Truth given) {
+    Truth truth = given;
+    for (Test test : tests) {
+      truth = truth.and(test.of(tuple));
+      if (truth == Truth.FALSE) {
+        break;
+      }
+    }
+    return truth;
   }
 
   @Override
-  public Tally count(int definition, Fact outer) {
-    Map<Fact, Tally> known = counts[definition];
+  public Tally count(int number, Fact outer) {
+    Map<Fact, Tally> known = counts[number];
     if (known == null) {
       known = new IdentityHashMap<>();
-      counts[definition] = known;
+      counts[number] = known;
     }
     Tally tally = known.get(outer);
     if (tally == null) {
-      TallyDefinition counting = sweep.definition(definition);
-      tally = counting.count(Arrays.asList(facts[sweep.types().get(counting.element())]), outer);
+      tally = count(numbers.counts().get(number), outer);
       known.put(outer, tally);
     }
     return tally;
+  }
+
+  private Tally count(Numbering.Count count, Fact outer) {
+    Seek.Passed candidates = passed(count.filter());
+    Object[] pair = {null, outer};
+    int[] next = {0};
+    Interval interval =
+        TallyCount.of(
+            Arrays.asList(candidates.facts()),
+            fact -> {
+              pair[0] = fact;
+              return all(count.tests(), pair, candidates.truths()[next[0]++]);
+            });
+    return new Tally(
+        count.definition().key(), outer == null ? null : outer.identity(), interval);
   }
 
   @Override

@@ -94,6 +94,9 @@ final class TallyDefinition {
     Truth truth = Truth.TRUE;
     for (Test test : tests) {
       truth = truth.and(test.of(tuple));
+      if (truth == Truth.FALSE) {
+        break;
+      }
     }
     return truth;
   }
