@@ -105,7 +105,8 @@ public final class Choices {
     if (words == null) {
       words = gathered();
     }
-    return words.get(normal(word));
+    Object asWritten = words.get(word);
+    return asWritten != null ? asWritten : words.get(normal(word));
   }
 
   private Map<String, Object> gathered() {
@@ -115,7 +116,19 @@ public final class Choices {
     }
     families().forEach((word, values) -> gathered.putIfAbsent(normal(word), values));
     gathered.remove("");
+    // Most files write labels and names as they are: these need no normalising.
+    for (Term term : terms) {
+      wordsOf(term).forEach(word -> exact(gathered, word));
+    }
+    families().keySet().forEach(word -> exact(gathered, word));
     return gathered;
+  }
+
+  private static void exact(Map<String, Object> gathered, String word) {
+    Object meant = gathered.get(normal(word));
+    if (meant != null) {
+      gathered.put(word, meant);
+    }
   }
 
   /** Every word for that value, its label first. */

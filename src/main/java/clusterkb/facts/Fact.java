@@ -49,6 +49,12 @@ public abstract class Fact {
     places[property.slot()] = where;
   }
 
+  /** Takes arrays that nobody else keeps. */
+  void fill(Object[] allValues, Place[] allPlaces) {
+    values = allValues;
+    places = allPlaces;
+  }
+
   void ownedBy(Fact fact) {
     owner = fact;
   }

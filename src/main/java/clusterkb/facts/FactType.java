@@ -27,6 +27,7 @@ public final class FactType {
   private final PropertyType identity;
   private PropertyType ownerProperty;
   private boolean ownerPropertyKnown;
+  private int order = -1;
   private final Constructor<? extends Fact> constructor;
 
   private FactType(Class<? extends Fact> type) {
@@ -126,6 +127,14 @@ public final class FactType {
     return name;
   }
 
+  /** The place of its facts in the order of reports. */
+  public int order() {
+    if (order < 0) {
+      order = Facts.order(type);
+    }
+    return order;
+  }
+
   /** How reports call such a fact, before its name: {@code Group}. */
   public String spoken() {
     return info == null || info.spoken().isEmpty() ? name : info.spoken();
@@ -166,7 +175,8 @@ public final class FactType {
     return List.copyOf(properties.values());
   }
 
-  int size() {
+  /** How many properties it has; their slots are the numbers below. */
+  public int size() {
     return properties.size();
   }
 
@@ -194,6 +204,24 @@ public final class FactType {
     Fact fact = create();
     for (PropertyType property : properties.values()) {
       fact.fill(property, values.apply(property), places.apply(property));
+    }
+    fact.finish(place, false);
+    return fact;
+  }
+
+  /**
+   * A fact of this class.
+   *
+   * @param owner the fact in whose mapping it is listed; null at the top level
+   * @param values the value of each property at its slot, null where unknown
+   * @param places where each stands in the file, null where it stands nowhere
+   */
+  public Fact fact(Fact owner, Object[] values, Place[] places, Place place) {
+    Fact fact = create();
+    fact.fill(values, places);
+    if (owner != null) {
+      fact.fill(ownerProperty(), owner.reference(), place);
+      fact.ownedBy(owner);
     }
     fact.finish(place, false);
     return fact;

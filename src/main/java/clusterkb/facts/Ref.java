@@ -33,7 +33,7 @@ public record Ref(Class<? extends Fact> type, String name, String key) {
 
   @Override
   public int hashCode() {
-    return Objects.hash(type, key);
+    return 31 * type.hashCode() + (key == null ? 0 : key.hashCode());
   }
 
   @Override

@@ -156,6 +156,9 @@ public final class FileText {
     if (bytes.length > LIMIT) {
       throw tooLarge(file, "the file has " + megabytes(bytes.length));
     }
+    if (isPlain(bytes)) {
+      return new String(bytes, StandardCharsets.US_ASCII);
+    }
     CharsetDecoder decoder = charset(bytes).newDecoder();
     int mark = markLength(bytes);
     ByteBuffer in = ByteBuffer.wrap(bytes, mark, bytes.length - mark);
@@ -177,6 +180,16 @@ public final class FileText {
       }
     }
     return text;
+  }
+
+  /** Whether they are printable ASCII and line ends only, as nearly all files are. */
+  private static boolean isPlain(byte[] bytes) {
+    for (byte one : bytes) {
+      if (one < ' ' && one != '\n' && one != '\r' && one != '\t' || one == 0x7F) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether that is a character that a text may hold. */

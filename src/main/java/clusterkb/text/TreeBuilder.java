@@ -177,7 +177,7 @@ final class TreeBuilder {
   private Tree mapping(Place place) throws IOException {
     deepen(++depth, place);
     List<Tree.Entry> entries = new ArrayList<>();
-    Map<String, Place> seen = new HashMap<>();
+    Keys seen = new Keys();
     next();
     while (token == JsonToken.FIELD_NAME) {
       String key = parser.currentName();
@@ -188,7 +188,7 @@ final class TreeBuilder {
       if (value == null) {
         break;
       }
-      Place first = seen.putIfAbsent(key, keyPlace);
+      Place first = seen.add(key, keyPlace);
       if (first != null) {
         problems.add(
             keyPlace,
@@ -207,6 +207,34 @@ final class TreeBuilder {
     expect(JsonToken.END_OBJECT, place);
     depth--;
     return new Tree.Mapping(entries, place);
+  }
+
+  /** The keys of a mapping; most mappings have few. */
+  private static final class Keys {
+    private static final int FEW = 48;
+    private final List<String> few = new ArrayList<>();
+    private final List<Place> places = new ArrayList<>();
+    private Map<String, Place> many;
+
+    /** Where the key was given before; null where nowhere. */
+    Place add(String key, Place place) {
+      if (many != null) {
+        return many.putIfAbsent(key, place);
+      }
+      int before = few.indexOf(key);
+      if (before >= 0) {
+        return places.get(before);
+      }
+      few.add(key);
+      places.add(place);
+      if (few.size() > FEW) {
+        many = new HashMap<>();
+        for (int i = 0; i < few.size(); i++) {
+          many.put(few.get(i), places.get(i));
+        }
+      }
+      return null;
+    }
   }
 
   private Tree sequence(Place place) throws IOException {
@@ -259,14 +287,21 @@ final class TreeBuilder {
 
   /** Finds what only an escape can have brought into a text. */
   private void checkCharacters(String text, Place place) {
-    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-      int point = text.codePointAt(i);
-      if (!FileText.admissible(point)) {
+    if (!marks.hasEscapes()) {
+      return;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < ' ' || c >= 0x7F) && !FileText.admissible(text.codePointAt(i))) {
         problems.add(
             place,
-            String.format(Locale.ROOT, "the text holds the invisible character U+%04X", point),
+            String.format(
+                Locale.ROOT, "the text holds the invisible character U+%04X", text.codePointAt(i)),
             "Leave out the escape that stands for it.");
         return;
+      }
+      if (Character.isHighSurrogate(c) && text.codePointAt(i) != c) {
+        i++;
       }
     }
   }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -34,6 +33,10 @@ public final class TreeReader {
           .maxStringLength(FileText.LIMIT)
           .maxNameLength(FileText.LIMIT)
           .build();
+
+  /** One for all files, as it remembers the keys that it has met. */
+  private static final JsonFactory JSON =
+      JsonFactory.builder().streamReadConstraints(CONSTRAINTS).build();
 
   private TreeReader() {}
 
@@ -66,10 +69,10 @@ public final class TreeReader {
     }
     Problems problems = new Problems(file);
     Tree tree;
-    try (JsonParser parser = parser(json, new StringReader(text))) {
-      tree =
-          new TreeBuilder(parser, json ? "JSON" : "YAML", new Marks(file, text, json), problems)
-              .document();
+    try (JsonParser parser =
+        json ? JSON.createParser(text) : YamlEvents.parser(new StringReader(text), CONSTRAINTS)) {
+      Marks marks = new Marks(file, text, json);
+      tree = new TreeBuilder(parser, json ? "JSON" : "YAML", marks, problems).document();
     } catch (IOException e) {
       throw new DiagnosticException(
           Diagnostic.ofFile(file, "the file cannot be read", String.valueOf(e.getMessage())));
@@ -98,12 +101,6 @@ public final class TreeReader {
     }
   }
 
-  private static JsonParser parser(boolean json, Reader text) throws IOException {
-    return json
-        ? JsonFactory.builder().streamReadConstraints(CONSTRAINTS).build().createParser(text)
-        : YamlEvents.parser(text, CONSTRAINTS);
-  }
-
   private static boolean isJson(String file, String text) {
     if (file.toLowerCase(Locale.ROOT).endsWith(".json")) {
       return true;
@@ -116,9 +113,11 @@ public final class TreeReader {
   static final class Marks {
     private final String file;
     private final String astral;
+    private final boolean escapes;
 
     Marks(String file, String text, boolean json) {
       this.file = file;
+      this.escapes = text.indexOf('\\') >= 0;
       // The JSON parser counts UTF-16 units where the YAML parser counts characters.
       this.astral = json && hasSurrogates(text) ? text : null;
     }
@@ -134,6 +133,11 @@ public final class TreeReader {
 
     String file() {
       return file;
+    }
+
+    /** Whether a text in it may hold characters that the file itself does not. */
+    boolean hasEscapes() {
+      return escapes;
     }
 
     Place place(JsonLocation location) {

@@ -5,7 +5,6 @@ import clusterkb.facts.Fact;
 import clusterkb.facts.FactKey;
 import clusterkb.facts.FactType;
 import clusterkb.facts.FactTypes;
-import clusterkb.facts.Facts;
 import clusterkb.facts.Ref;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,7 +31,7 @@ public final class Deployment {
   private final List<Fact> facts;
   private final List<Fact> unlisted;
   private final List<Fact> all;
-  private final Map<Ref, Fact> index = new HashMap<>();
+  private volatile Map<Ref, Fact> index;
 
   private Deployment(String name, String file, List<Fact> facts, List<Fact> unlisted) {
     this.name = name;
@@ -42,13 +41,24 @@ public final class Deployment {
     List<Fact> both = new ArrayList<>(facts);
     both.addAll(unlisted);
     this.all = List.copyOf(both);
-    // First the short names, so that no qualified name can hide one.
-    facts.forEach(fact -> index.putIfAbsent(fact.reference(), fact));
-    facts.stream().filter(fact -> fact.owner() != null).forEach(this::indexQualified);
   }
 
-  private void indexQualified(Fact fact) {
-    index.putIfAbsent(Ref.to(fact.type().javaClass(), fact.qualifiedName()), fact);
+  /** Made when somebody looks for a fact: most deployments of a batch are never asked. */
+  private Map<Ref, Fact> index() {
+    Map<Ref, Fact> known = index;
+    if (known == null) {
+      Map<Ref, Fact> made = new HashMap<>();
+      // First the short names, so that no qualified name can hide one.
+      facts.forEach(fact -> made.putIfAbsent(fact.reference(), fact));
+      facts.stream()
+          .filter(fact -> fact.owner() != null)
+          .forEach(
+              fact ->
+                  made.putIfAbsent(Ref.to(fact.type().javaClass(), fact.qualifiedName()), fact));
+      known = made;
+      index = made;
+    }
+    return known;
   }
 
   /**
@@ -63,9 +73,9 @@ public final class Deployment {
     List<Fact> sorted = new ArrayList<>(facts);
     addSingles(FactTypes.BUILT_IN, sorted);
     sorted.sort(ORDER);
-    Set<Ref> names = new HashSet<>();
+    Set<FactKey> names = new HashSet<>();
     for (Fact fact : sorted) {
-      if (fact.unlisted() || !names.add(Ref.to(fact.type().javaClass(), fact.qualifiedName()))) {
+      if (fact.unlisted() || !names.add(fact.identity())) {
         throw new IllegalArgumentException("there are two of " + fact + ", or it is a stand-in");
       }
     }
@@ -75,8 +85,10 @@ public final class Deployment {
 
   /** Adds an empty fact for each class of which there is always one, if there is none. */
   static void addSingles(FactTypes types, Collection<Fact> facts) {
+    Set<FactType> there = new HashSet<>();
+    facts.forEach(fact -> there.add(fact.type()));
     for (FactType type : types.all()) {
-      if (type.info().single() && facts.stream().noneMatch(fact -> fact.type().equals(type))) {
+      if (type.info().single() && !there.contains(type)) {
         facts.add(type.fact(property -> null, property -> null, null));
       }
     }
@@ -89,9 +101,7 @@ public final class Deployment {
     } else if (left == null || right == null) {
       return left == null ? -1 : 1;
     }
-    int order =
-        Integer.compare(
-            Facts.order(left.type().javaClass()), Facts.order(right.type().javaClass()));
+    int order = Integer.compare(left.type().order(), right.type().order());
     if (order == 0) {
       order = compare(left.owner(), right.owner());
     }
@@ -140,12 +150,12 @@ public final class Deployment {
    * which.
    */
   public <T extends Fact> T fact(Class<T> type, String key) {
-    return type.cast(index.get(new Ref(type, key, key.toLowerCase(Locale.ROOT))));
+    return type.cast(index().get(new Ref(type, key, key.toLowerCase(Locale.ROOT))));
   }
 
   /** The fact that a reference names; null where there is none. */
   public Fact find(Ref reference) {
-    return index.get(reference);
+    return index().get(reference);
   }
 
   /**

@@ -134,44 +134,43 @@ final class FactReader {
   private Fact shorthand(FactType type, Fact owner, Tree.Scalar scalar) {
     PropertyType identity = type.identity();
     Object name = values.read(type, identity, scalar);
-    return create(type, owner, Map.of(identity, new Stated(name, scalar.place())), scalar.place());
+    Object[] stated = new Object[type.size()];
+    Place[] places = new Place[type.size()];
+    stated[identity.slot()] = name;
+    places[identity.slot()] = scalar.place();
+    return create(type, owner, stated, places, scalar.place());
   }
 
-  /** A value and its place. */
-  private record Stated(Object value, Place place) {}
-
-  private Fact create(FactType type, Fact owner, Map<PropertyType, Stated> stated, Place place) {
-    Stated nothing = new Stated(null, null);
-    Fact fact =
-        type.fact(
-            property -> stated.getOrDefault(property, nothing).value(),
-            property -> stated.getOrDefault(property, nothing).place(),
-            place);
-    Fact placed = owner == null ? fact : fact.under(owner);
-    facts.add(placed);
-    return placed;
+  private Fact create(
+      FactType type, Fact owner, Object[] stated, Place[] places, Place place) {
+    Fact fact = type.fact(owner, stated, places, place);
+    facts.add(fact);
+    return fact;
   }
 
   private Fact fact(FactType type, Fact owner, Tree.Mapping mapping) {
-    Map<PropertyType, Stated> stated = new HashMap<>();
+    Object[] stated = new Object[type.size()];
+    Place[] places = new Place[type.size()];
     Map<FactType, Tree> owned = new LinkedHashMap<>();
     for (Tree.Entry entry : mapping.entries()) {
       PropertyType property = type.property(entry.key());
-      FactType listed = types.listedIn(type).get(entry.key());
       if (property != null && !property.derived() && property != type.ownerProperty()) {
         Object value = values.read(type, property, entry.value());
         // A list begins where its key stands, not at its first item some lines below.
         boolean scalar = entry.value() instanceof Tree.Scalar;
-        Place place = scalar ? entry.value().place() : entry.keyPlace();
-        stated.put(property, new Stated(value, place));
-      } else if (listed != null) {
+        stated[property.slot()] = value;
+        places[property.slot()] = scalar ? entry.value().place() : entry.keyPlace();
+        continue;
+      }
+      FactType listed = types.listedIn(type).get(entry.key());
+      if (listed != null) {
         owned.put(listed, entry.value());
       } else {
         misplaced(type, property, entry);
       }
     }
     checkIdentity(type, mapping);
-    Fact fact = create(type, owner, stated, mapping.place());
+    Fact fact = create(type, owner, stated, places, mapping.place());
     owned.forEach((listed, tree) -> read(listed, fact, tree));
     return fact;
   }

@@ -43,7 +43,8 @@ final class GroupMembership {
     GroupMembership membership = new GroupMembership(facts);
     List<Fact> computed = new ArrayList<>(facts.size());
     for (Fact fact : facts) {
-      computed.add(membership.accounts.containsKey(fact.reference()) ? membership.of(fact) : fact);
+      boolean account = fact instanceof Account && !fact.unlisted();
+      computed.add(account ? membership.of(fact) : fact);
     }
     return computed;
   }

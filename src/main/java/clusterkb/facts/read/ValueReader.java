@@ -28,7 +28,9 @@ final class ValueReader {
   /** What ends a list that may have more items. */
   static final String MORE = "...";
 
-  private static final Pattern WHOLE = Pattern.compile("[+-]?(?:0|[1-9][0-9]{0,17})");
+  /** So many digits a whole number has at most. */
+  private static final int DIGITS = 18;
+
   private static final Pattern SERVICE_PACK =
       Pattern.compile("(?:sp|servicepack)([0-9]{1,9})|none|rtm");
 
@@ -55,20 +57,23 @@ final class ValueReader {
     if (isUnknown(tree)) {
       return null;
     }
-    String name = type.name() + "." + property.name();
     if (!property.isList()) {
-      return scalar(name, property, tree, false);
+      return scalar(type, property, tree, false);
     } else if (tree instanceof Tree.Sequence sequence) {
-      return list(name, property, sequence);
+      return list(type, property, sequence);
     }
     problems.add(
         tree.place(),
-        name + " cannot be " + shown(tree) + ": it is a list",
+        nameOf(type, property) + " cannot be " + shown(tree) + ": it is a list",
         "Write a list, such as [" + Expected.example(property) + "]; [] where there is none.");
     return null;
   }
 
-  private ListValue list(String name, PropertyType property, Tree.Sequence sequence) {
+  private static String nameOf(FactType type, PropertyType property) {
+    return type.name() + "." + property.name();
+  }
+
+  private ListValue list(FactType type, PropertyType property, Tree.Sequence sequence) {
     List<Object> values = new ArrayList<>();
     Map<Ref, Place> seen = new HashMap<>();
     boolean open = false;
@@ -80,7 +85,7 @@ final class ValueReader {
       } else if (isUnknown(item)) {
         problems.add(item.place(), "an item of a list cannot be unknown", UNKNOWN_ITEM);
       } else {
-        Object value = scalar(name, property, item, true);
+        Object value = scalar(type, property, item, true);
         if (value != null) {
           if (value instanceof Ref ref) {
             checkTwice(item, seen.putIfAbsent(ref, item.place()));
@@ -113,11 +118,11 @@ final class ValueReader {
     }
   }
 
-  private Object scalar(String name, PropertyType property, Tree tree, boolean item) {
+  private Object scalar(FactType type, PropertyType property, Tree tree, boolean item) {
     if (tree instanceof Tree.Scalar scalar) {
       String text = scalar.text().strip();
       if (!text.isEmpty() && !text.equals(MORE)) {
-        Object value = value(name, property, text, item, scalar.place());
+        Object value = value(type, property, text, item, scalar.place());
         if (value != null) {
           return value;
         }
@@ -125,12 +130,13 @@ final class ValueReader {
     }
     problems.add(
         tree.place(),
-        name + " cannot " + (item ? "hold " : "be ") + shown(tree),
+        nameOf(type, property) + " cannot " + (item ? "hold " : "be ") + shown(tree),
         () -> Expected.advice(property, tree, item));
     return null;
   }
 
-  private Object value(String name, PropertyType property, String text, boolean item, Place place) {
+  private Object value(
+      FactType type, PropertyType property, String text, boolean item, Place place) {
     return switch (property.kind()) {
       case FLAG -> flag(text);
       case NUMBER -> number(property, text);
@@ -139,7 +145,7 @@ final class ValueReader {
         Object value = property.choices().find(text);
         yield (item || property.identity()) && value instanceof OneOf ? null : value;
       }
-      case REFERENCE, REFERENCES -> reference(name, property, text, item, place);
+      case REFERENCE, REFERENCES -> reference(type, property, text, item, place);
     };
   }
 
@@ -153,7 +159,7 @@ final class ValueReader {
 
   private static Long number(PropertyType property, String text) {
     long number;
-    if (WHOLE.matcher(text).matches()) {
+    if (isWhole(text)) {
       number = Long.parseLong(text);
     } else if (Expected.isServicePack(property)) {
       Matcher pack = SERVICE_PACK.matcher(Choices.normal(text));
@@ -167,8 +173,23 @@ final class ValueReader {
     return number >= property.info().min() && number <= property.info().max() ? number : null;
   }
 
+  /** Whether it is written as whole numbers are: without leading zeros, perhaps with a sign. */
+  private static boolean isWhole(String text) {
+    int first = text.charAt(0) == '-' || text.charAt(0) == '+' ? 1 : 0;
+    int digits = text.length() - first;
+    if (digits == 0 || digits > DIGITS || digits > 1 && text.charAt(first) == '0') {
+      return false;
+    }
+    for (int i = first; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private Ref reference(
-      String name, PropertyType property, String text, boolean item, Place place) {
+      FactType type, PropertyType property, String text, boolean item, Place place) {
     FactType target = FactType.of(property.target());
     if (text.equalsIgnoreCase("none")) {
       return property.info().optional() && !item ? Ref.none(target.javaClass()) : null;
@@ -185,7 +206,7 @@ final class ValueReader {
       wanted = term.label();
     }
     Ref ref = Ref.to(target.javaClass(), wanted);
-    references.add(ref, place, name);
+    references.add(ref, place, type, property);
     return ref;
   }
 
