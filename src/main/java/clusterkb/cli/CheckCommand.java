@@ -5,15 +5,17 @@ import clusterkb.engine.Knowledge;
 import clusterkb.facts.FactTypes;
 import clusterkb.facts.read.Deployment;
 import clusterkb.facts.read.DeploymentReader;
-import clusterkb.report.JsonReport;
 import clusterkb.report.Report;
-import clusterkb.report.Style;
-import clusterkb.report.TextReport;
+import clusterkb.report.ReportFormat;
+import clusterkb.report.ReportWriter;
 import clusterkb.rules.Level;
 import clusterkb.rules.RuleSet;
 import clusterkb.rules.Stage;
 import clusterkb.text.Diagnostic;
 import clusterkb.text.DiagnosticException;
+import clusterkb.waiver.WaiverUse;
+import clusterkb.waiver.Waivers;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,12 +42,6 @@ import picocli.CommandLine.Parameters;
       "3 facts or rules that cannot be read, 4 engine fault."
     })
 final class CheckCommand implements Callable<Integer> {
-  /** How the report is written. */
-  enum Format {
-    TEXT,
-    JSON
-  }
-
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Deployment files, YAML or JSON.")
   private List<Path> files;
 
@@ -58,7 +54,7 @@ final class CheckCommand implements Callable<Integer> {
   private Stage stage;
 
   @Option(names = "--format", defaultValue = "text", description = "text (default) or json.")
-  private Format format;
+  private ReportFormat format;
 
   @Option(
       names = "--fail-on",
@@ -74,17 +70,20 @@ final class CheckCommand implements Callable<Integer> {
       description = "Let drafts give verdicts as if they were in force; they are marked.")
   private boolean drafts;
 
+  @Mixin private WaiversOption waivers;
   @Mixin private RulesOption rules;
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
+  /** What is read while the rules are loaded. */
+  private record Given(List<Deployment> deployments, Waivers waivers) {}
+
   @Override
-  public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
+  public Integer call() throws IOException {
     FactTypes types = rules.facts();
-    FutureTask<List<Deployment>> reading = new FutureTask<>(() -> deployments(types));
+    FutureTask<Given> reading = new FutureTask<>(() -> given(types));
     new Thread(reading, "facts").start();
     RuleSet ruleSet = rules.load(spec.commandLine().getErr());
-    List<Deployment> deployments = get(reading);
+    Given given = get(reading);
     Set<Stage> stages = stage == null ? EnumSet.allOf(Stage.class) : EnumSet.of(stage);
     Knowledge knowledge =
         new Knowledge(
@@ -92,22 +91,27 @@ final class CheckCommand implements Callable<Integer> {
                 .filter(one -> one.stages().stream().anyMatch(stages::contains))
                 .toList(),
             ruleSet.rows());
+    WaiverUse use = given.waivers().use(waivers.day(), ruleSet, knowledge.requirements());
+    // All of them before the first is written: a fault leaves no report that looks like a whole.
     List<Report> reports = new ArrayList<>();
-    for (Deployment deployment : deployments) {
-      reports.add(Report.of(ruleSet, knowledge, deployment, stages));
+    for (Deployment deployment : given.deployments()) {
+      reports.add(Report.of(ruleSet, knowledge, deployment, stages, use));
     }
-    if (format == Format.JSON) {
-      out.print(JsonReport.print(reports));
-    } else {
-      Style style = Style.ofOutput();
-      String separator = "";
-      for (Report report : reports) {
-        out.print(separator + TextReport.print(report, style));
-        separator = "\n";
-      }
+    write(reports, ruleSet, use);
+    return reports.stream().anyMatch(this::fails) || fails(use)
+        ? ExitCode.FINDINGS
+        : ExitCode.NOTHING;
+  }
+
+  private void write(List<Report> reports, RuleSet ruleSet, WaiverUse use) throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    ReportWriter writer = format.writer(out, ruleSet, use);
+    writer.begin();
+    for (Report report : reports) {
+      writer.report(report);
     }
+    writer.end();
     out.flush();
-    return reports.stream().anyMatch(this::fails) ? ExitCode.FINDINGS : ExitCode.NOTHING;
   }
 
   private static <T> T get(FutureTask<T> task) {
@@ -125,24 +129,31 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   /** All files, or all that is wrong with any of them. */
-  private List<Deployment> deployments(FactTypes types) {
+  private Given given(FactTypes types) {
     List<Deployment> deployments = new ArrayList<>();
     List<Diagnostic> problems = new ArrayList<>();
     for (Path file : files) {
-      try {
-        deployments.add(DeploymentReader.read(types, file));
-      } catch (DiagnosticException e) {
-        problems.addAll(e.diagnostics());
-      }
+      read(() -> deployments.add(DeploymentReader.read(types, file)), problems);
     }
+    Waivers[] read = new Waivers[1];
+    read(() -> read[0] = waivers.read(), problems);
     if (!problems.isEmpty()) {
       throw new DiagnosticException(problems);
     }
-    return deployments;
+    return new Given(deployments, read[0]);
+  }
+
+  private static void read(Runnable reading, List<Diagnostic> problems) {
+    try {
+      reading.run();
+    } catch (DiagnosticException e) {
+      problems.addAll(e.diagnostics());
+    }
   }
 
   private boolean fails(Report report) {
-    return !report.limits().isEmpty() || report.conclusions().stream().anyMatch(this::fails);
+    return !report.limits().isEmpty()
+        || report.conclusions().stream().anyMatch(one -> !report.isWaived(one) && fails(one));
   }
 
   private boolean fails(Conclusion conclusion) {
@@ -151,5 +162,10 @@ final class CheckCommand implements Callable<Integer> {
       case UNKNOWN -> failOn == FailOn.UNKNOWN;
       default -> false;
     };
+  }
+
+  /** What is wrong with a waiver counts like a SHOULD that is violated. */
+  private boolean fails(WaiverUse use) {
+    return failOn != FailOn.ERROR && !use.findings().isEmpty();
   }
 }

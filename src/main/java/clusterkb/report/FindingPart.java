@@ -7,6 +7,7 @@ import clusterkb.rules.Level;
 import clusterkb.rules.Paragraph;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.RuleSet;
+import clusterkb.waiver.Granted;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -76,6 +77,22 @@ public record FindingPart(String label, String text, String place) {
     int more = missing.size() - MOST_MISSING;
     String told = FindingText.listed(missing.subList(0, Math.min(MOST_MISSING, missing.size())));
     return List.of(new FindingPart("tell", more > 0 ? told + "; and " + more + " more" : told));
+  }
+
+  /** What the customer says of a violation; empty where nothing. */
+  public static List<FindingPart> waiver(Granted granted) {
+    return granted == null
+        ? List.of()
+        : List.of(
+            new FindingPart(
+                granted.kind().word(),
+                "until "
+                    + granted.waiver().expires()
+                    + " by "
+                    + granted.waiver().owner()
+                    + ": "
+                    + granted.waiver().reason(),
+                granted.waiver().place().shown()));
   }
 
   /** What the sources contradict themselves in; empty where they do not. */

@@ -5,6 +5,10 @@ import clusterkb.engine.VerdictKind;
 import clusterkb.explain.Explanation;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.Stage;
+import clusterkb.waiver.Granted;
+import clusterkb.waiver.Waiver;
+import clusterkb.waiver.WaiverFinding;
+import clusterkb.waiver.WaiverUse;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
@@ -12,7 +16,7 @@ import java.util.List;
 /**
  * The published JSON contract: {@code docs/report.schema.json} describes it, no field is absent.
  */
-public final class JsonReport {
+final class JsonReport {
   private final JsonGenerator out;
   private JsonParts parts;
 
@@ -21,7 +25,7 @@ public final class JsonReport {
   }
 
   /** The reports as JSON: one object, or for several deployments an array of them. */
-  public static String print(List<Report> reports) {
+  static String print(List<Report> reports) {
     return JsonParts.document(
         out -> {
           JsonReport printer = new JsonReport(out);
@@ -44,7 +48,7 @@ public final class JsonReport {
     parts.rules();
     out.writeArrayFieldStart("stages");
     for (Stage stage : report.stages()) {
-      stage(stage, report.status(stage), report.of(stage));
+      stage(report, stage);
     }
     out.writeEndArray();
     out.writeArrayFieldStart("outside");
@@ -54,26 +58,28 @@ public final class JsonReport {
     out.writeEndArray();
     out.writeArrayFieldStart("results");
     for (Conclusion conclusion : report.conclusions()) {
-      result(report.explain(conclusion));
+      result(report.explain(conclusion), report.waiver(conclusion));
     }
     out.writeEndArray();
+    waivers(report.waivers());
     out.writeEndObject();
   }
 
-  private void stage(Stage stage, StageStatus status, List<Conclusion> conclusions)
-      throws IOException {
+  private void stage(Report report, Stage stage) throws IOException {
+    List<Conclusion> conclusions = report.of(stage);
     out.writeStartObject();
     out.writeStringField("stage", stage.word());
-    out.writeStringField("status", status.name());
-    out.writeNumberField("violated", Report.count(conclusions, VerdictKind.VIOLATED));
+    out.writeStringField("status", report.status(stage).name());
+    out.writeNumberField("violated", report.violated(conclusions));
     out.writeNumberField("unknown", Report.count(conclusions, VerdictKind.UNKNOWN));
     out.writeNumberField("noted", Report.count(conclusions, VerdictKind.NOTED));
     out.writeNumberField("met", Report.count(conclusions, VerdictKind.MET));
     out.writeNumberField("notApplicable", Report.count(conclusions, VerdictKind.NOT_APPLICABLE));
+    out.writeNumberField("waived", report.waived(conclusions));
     out.writeEndObject();
   }
 
-  private void result(Explanation explanation) throws IOException {
+  private void result(Explanation explanation, Granted waiver) throws IOException {
     Conclusion conclusion = explanation.conclusion();
     Requirement requirement = conclusion.requirement();
     out.writeStartObject();
@@ -83,7 +89,53 @@ public final class JsonReport {
     stages(requirement);
     parts.fact("subject", conclusion.subject());
     parts.explained(explanation);
-    out.writeNullField("waiver");
+    if (waiver == null) {
+      out.writeNullField("waiver");
+    } else {
+      waiver(waiver);
+    }
+    out.writeEndObject();
+  }
+
+  private void waiver(Granted granted) throws IOException {
+    out.writeObjectFieldStart("waiver");
+    out.writeStringField("kind", granted.kind().word());
+    out.writeStringField("reason", granted.waiver().reason());
+    out.writeStringField("owner", granted.waiver().owner());
+    out.writeStringField("expires", granted.waiver().expires().toString());
+    out.writeEndObject();
+  }
+
+  /** What is wrong with the waivers of the run. */
+  private void waivers(WaiverUse use) throws IOException {
+    if (use.waivers().file().isEmpty()) {
+      out.writeNullField("waivers");
+      return;
+    }
+    out.writeObjectFieldStart("waivers");
+    out.writeStringField("file", use.waivers().file());
+    out.writeStringField("asOf", use.day().toString());
+    out.writeArrayFieldStart("findings");
+    for (WaiverFinding finding : use.findings()) {
+      finding(finding);
+    }
+    out.writeEndArray();
+    out.writeEndObject();
+  }
+
+  private void finding(WaiverFinding finding) throws IOException {
+    Waiver waiver = finding.waiver();
+    out.writeStartObject();
+    out.writeStringField("kind", finding.kind().word());
+    out.writeStringField("requirement", waiver.requirement());
+    out.writeStringField("subject", waiver.subject());
+    out.writeStringField(
+        "deployment", waiver.deployment().isEmpty() ? null : waiver.deployment());
+    out.writeStringField("owner", waiver.owner());
+    out.writeStringField("expires", waiver.expires().toString());
+    out.writeStringField("message", finding.message());
+    out.writeStringField("advice", finding.advice());
+    out.writeNumberField("line", waiver.place().line());
     out.writeEndObject();
   }
 

@@ -12,7 +12,10 @@ import clusterkb.rules.Level;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.RuleSet;
 import clusterkb.rules.Stage;
+import clusterkb.waiver.Granted;
+import clusterkb.waiver.WaiverUse;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +31,16 @@ public final class Report {
   private final List<Conclusion> limits;
   private final Explainer explainer;
   private final Set<Stage> stages;
+  private final WaiverUse waivers;
+  private final Map<Conclusion, Granted> granted = new HashMap<>();
 
   private Report(
       RuleSet rules,
       Knowledge knowledge,
       Deployment deployment,
       List<Conclusion> all,
-      Set<Stage> of) {
+      Set<Stage> of,
+      WaiverUse waivers) {
     this.rules = rules;
     this.requirements =
         knowledge.requirements().stream().filter(one -> one.level() != Level.OUTSIDE).toList();
@@ -54,18 +60,48 @@ public final class Report {
             .toList();
     this.conclusions =
         this.all.stream().filter(one -> one.requirement().level() != Level.OUTSIDE).toList();
+    this.waivers = waivers;
+    waivers.look(deployment);
+    conclusions.stream()
+        .filter(one -> one.verdict() == VerdictKind.VIOLATED)
+        .forEach(this::waive);
+  }
+
+  private void waive(Conclusion violated) {
+    Granted one =
+        waivers.granted(
+            deployment.name(), violated.requirement(), violated.subject().identity());
+    if (one != null) {
+      granted.put(violated, one);
+    }
   }
 
   /**
-   * Evaluates a deployment.
+   * Evaluates a deployment of which nothing is waived.
    *
    * @param stages the stages to report
    * @throws clusterkb.engine.EngineFault if the engine is at fault
    */
   public static Report of(
       RuleSet rules, Knowledge knowledge, Deployment deployment, Set<Stage> stages) {
+    return of(rules, knowledge, deployment, stages, WaiverUse.NONE);
+  }
+
+  /**
+   * Evaluates a deployment.
+   *
+   * @param stages the stages to report
+   * @param waivers what the customer has decided to live with
+   * @throws clusterkb.engine.EngineFault if the engine is at fault
+   */
+  public static Report of(
+      RuleSet rules,
+      Knowledge knowledge,
+      Deployment deployment,
+      Set<Stage> stages,
+      WaiverUse waivers) {
     try (CheckSession session = new CheckSession(knowledge, deployment)) {
-      return new Report(rules, knowledge, deployment, session.conclusions(), stages);
+      return new Report(rules, knowledge, deployment, session.conclusions(), stages, waivers);
     }
   }
 
@@ -116,7 +152,25 @@ public final class Report {
 
   /** What a stage's verdicts amount to. */
   public StageStatus status(Stage stage) {
-    return in(stage, limits).isEmpty() ? StageStatus.of(of(stage)) : StageStatus.OUTSIDE;
+    return in(stage, limits).isEmpty()
+        ? StageStatus.of(of(stage), this::isWaived)
+        : StageStatus.OUTSIDE;
+  }
+
+  /** How a violation is waived or acknowledged; null where it is not. */
+  public Granted waiver(Conclusion conclusion) {
+    return granted.get(conclusion);
+  }
+
+  /** Whether it is the violation of a SHOULD that a waiver settles. */
+  public boolean isWaived(Conclusion conclusion) {
+    Granted one = granted.get(conclusion);
+    return one != null && one.settles();
+  }
+
+  /** The waivers that were applied; what is wrong with them is known after the last report. */
+  public WaiverUse waivers() {
+    return waivers;
   }
 
   private static List<Conclusion> in(Stage stage, List<Conclusion> conclusions) {
@@ -134,15 +188,26 @@ public final class Report {
   }
 
   /** How many of these verdicts are of that kind. */
-  public static long count(List<Conclusion> conclusions, VerdictKind verdict) {
-    return conclusions.stream().filter(one -> one.verdict() == verdict).count();
+  public static long count(List<Conclusion> some, VerdictKind verdict) {
+    return some.stream().filter(one -> one.verdict() == verdict).count();
   }
 
-  /** How many of these verdicts are violations of that level. */
-  public static long violated(List<Conclusion> conclusions, Level level) {
-    return conclusions.stream()
+  /** The same of violations, but for those that a waiver settles. */
+  public long violated(List<Conclusion> some) {
+    return count(some, VerdictKind.VIOLATED) - waived(some);
+  }
+
+  /** How many of these verdicts are violations of that level, waived ones not among them. */
+  public long violated(List<Conclusion> some, Level level) {
+    return some.stream()
         .filter(one -> one.verdict() == VerdictKind.VIOLATED && one.requirement().level() == level)
+        .filter(one -> !isWaived(one))
         .count();
+  }
+
+  /** How many of these verdicts are violations that a waiver settles. */
+  public long waived(List<Conclusion> some) {
+    return some.stream().filter(this::isWaived).count();
   }
 
   /** The requirements of the reported stages that no fact of the deployment is a subject of. */

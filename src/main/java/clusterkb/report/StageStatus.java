@@ -4,6 +4,7 @@ import clusterkb.engine.Conclusion;
 import clusterkb.engine.VerdictKind;
 import clusterkb.rules.Level;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** What a stage's verdicts amount to. */
 public enum StageStatus {
@@ -23,22 +24,29 @@ public enum StageStatus {
   /**
    * The word for a stage. Like a verdict it is what every way to complete the facts comes to: an
    * undecided piece of advice beside a violated one leaves nothing open.
+   *
+   * @param waived whether a violation is one that a waiver settles, so that all is as it may be
    */
-  static StageStatus of(List<Conclusion> conclusions) {
-    if (any(conclusions, Level.MUST, VerdictKind.VIOLATED)) {
+  public static StageStatus of(List<Conclusion> conclusions, Predicate<Conclusion> waived) {
+    List<Conclusion> open = conclusions.stream().filter(one -> !waived.test(one)).toList();
+    if (any(open, Level.MUST, VerdictKind.VIOLATED)) {
       return BLOCKED;
     }
-    if (any(conclusions, Level.MUST, VerdictKind.UNKNOWN)) {
+    if (any(open, Level.MUST, VerdictKind.UNKNOWN)) {
       return UNDECIDED;
     }
-    if (any(conclusions, Level.SHOULD, VerdictKind.VIOLATED)) {
+    if (any(open, Level.SHOULD, VerdictKind.VIOLATED)) {
       return READY_WITH_ADVICE;
     }
-    if (any(conclusions, Level.SHOULD, VerdictKind.UNKNOWN)) {
+    if (any(open, Level.SHOULD, VerdictKind.UNKNOWN)) {
       return UNDECIDED;
     }
     return conclusions.stream()
-            .anyMatch(one -> one.verdict() == VerdictKind.MET || one.verdict() == VerdictKind.NOTED)
+            .anyMatch(
+                one ->
+                    one.verdict() == VerdictKind.MET
+                        || one.verdict() == VerdictKind.NOTED
+                        || waived.test(one))
         ? READY
         : NOT_APPLICABLE;
   }

@@ -7,6 +7,7 @@ import clusterkb.explain.Missing;
 import clusterkb.rules.Level;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.Stage;
+import clusterkb.waiver.WaiverUse;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The report for people: by stage, the worst first, what is in order only counted. */
-public final class TextReport {
+final class TextReport {
   private static final String INDENT = "      ";
 
   private final Report report;
@@ -30,7 +31,7 @@ public final class TextReport {
   }
 
   /** The report as text. */
-  public static String print(Report report, Style style) {
+  static String print(Report report, Style style) {
     TextReport printer = new TextReport(report, style);
     printer.print();
     return printer.text.toString();
@@ -58,11 +59,12 @@ public final class TextReport {
     line(style.bold(stage.word()) + ": " + status(report.status(stage)));
     for (Level level : List.of(Level.MUST, Level.SHOULD)) {
       for (Conclusion one : conclusions) {
-        if (is(one, level, VerdictKind.VIOLATED) && printed.add(one)) {
+        if (is(one, level, VerdictKind.VIOLATED) && !report.isWaived(one) && printed.add(one)) {
           finding(one);
         }
       }
     }
+    conclusions.stream().filter(one -> report.isWaived(one) && printed.add(one)).forEach(this::finding);
     for (Level level : List.of(Level.MUST, Level.SHOULD)) {
       undecided(
           conclusions.stream()
@@ -96,13 +98,15 @@ public final class TextReport {
     String word =
         switch (requirement.level()) {
           case MUST -> style.red("error");
-          case SHOULD -> style.yellow("warning");
+          case SHOULD ->
+              report.isWaived(conclusion) ? style.faint("waived") : style.yellow("warning");
           case NOTE -> "note";
           case OUTSIDE -> style.red("outside");
           case STEP -> "step";
         };
     line("");
     findings.lines(word, explanation.message(), explanation).forEach(this::line);
+    findings.lines(FindingPart.waiver(report.waiver(conclusion))).forEach(this::line);
   }
 
   /** What is undecided, a requirement at a time, with all that is missing for it. */
@@ -159,12 +163,12 @@ public final class TextReport {
     findings.lines(FindingPart.conflict(report.rules(), requirement)).forEach(this::line);
   }
 
-  private static String counts(List<Conclusion> conclusions) {
-    return Report.count(conclusions, VerdictKind.VIOLATED)
+  private String counts(List<Conclusion> conclusions) {
+    return report.violated(conclusions)
         + " violated ("
-        + Report.violated(conclusions, Level.MUST)
+        + report.violated(conclusions, Level.MUST)
         + " MUST, "
-        + Report.violated(conclusions, Level.SHOULD)
+        + report.violated(conclusions, Level.SHOULD)
         + " SHOULD), "
         + Report.count(conclusions, VerdictKind.UNKNOWN)
         + " unknown, "
@@ -173,7 +177,10 @@ public final class TextReport {
         + Report.count(conclusions, VerdictKind.MET)
         + " met, "
         + Report.count(conclusions, VerdictKind.NOT_APPLICABLE)
-        + " not applicable";
+        + " not applicable"
+        + (report.waivers() == WaiverUse.NONE
+            ? ""
+            : ", " + report.waived(conclusions) + " waived");
   }
 
   private String total() {

@@ -12,10 +12,14 @@ import clusterkb.rules.RuleSet;
 import clusterkb.rules.RulesFolder;
 import clusterkb.rules.Stage;
 import clusterkb.rules.store.RulesLoader;
+import clusterkb.waiver.WaiverUse;
+import clusterkb.waiver.Waivers;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -34,13 +38,35 @@ final class Reports {
     return json(DeploymentReader.read(FactTypes.BUILT_IN, file, text.getBytes(UTF_8)));
   }
 
+  /** The same with waivers, as of a day in November 2026. */
+  String json(String file, String text, Waivers waivers) {
+    return json(waivers, DeploymentReader.read(FactTypes.BUILT_IN, file, text.getBytes(UTF_8)));
+  }
+
   /** The report on deployments. */
   String json(Deployment... deployments) {
-    List<Report> reports = new ArrayList<>();
-    for (Deployment deployment : deployments) {
-      reports.add(Report.of(rules, knowledge, deployment, EnumSet.allOf(Stage.class)));
+    return json(Waivers.NONE, deployments);
+  }
+
+  private String json(Waivers waivers, Deployment... deployments) {
+    return print(ReportFormat.JSON, waivers, List.of(deployments));
+  }
+
+  /** The reports on deployments in a format, as of a day in November 2026. */
+  String print(ReportFormat format, Waivers waivers, List<Deployment> deployments) {
+    WaiverUse use = waivers.use(LocalDate.of(2026, 11, 22), rules, knowledge.requirements());
+    StringWriter out = new StringWriter();
+    ReportWriter writer = format.writer(out, rules, use);
+    try {
+      writer.begin();
+      for (Deployment one : deployments) {
+        writer.report(Report.of(rules, knowledge, one, EnumSet.allOf(Stage.class), use));
+      }
+      writer.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return JsonReport.print(reports);
+    return out.toString();
   }
 
   /** The sample files. */

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -105,11 +106,20 @@ class SampleReportsTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     // Forward slashes, as the expected reports have them on every system.
-    String file = sample.resolve("deployment.yaml").toString().replace('\\', '/');
-    int code = Main.run(stream(out), stream(err), "check", file, "--format", format);
+    String file = path(sample.resolve("deployment.yaml"));
+    List<String> args = new ArrayList<>(List.of("check", file, "--format", format));
+    Path waivers = sample.resolve("waivers.yaml");
+    if (Files.exists(waivers)) {
+      args.addAll(List.of("--waivers", path(waivers), "--as-of", "2026-11-22"));
+    }
+    int code = Main.run(stream(out), stream(err), args.toArray(String[]::new));
     assertThat(code).as(err.toString(StandardCharsets.UTF_8)).isIn(0, 1);
     // The version and fingerprint change with every edit of any rule.
     return out.toString(StandardCharsets.UTF_8).replaceFirst("(?m)^knowledge version .*\\R", "");
+  }
+
+  private static String path(Path file) {
+    return file.toString().replace('\\', '/');
   }
 
   private static PrintStream stream(ByteArrayOutputStream bytes) {

@@ -1,0 +1,27 @@
+package clusterkb.report;
+
+import clusterkb.rules.RuleSet;
+import clusterkb.waiver.WaiverUse;
+import java.io.Writer;
+
+/** The formats of reports. */
+public enum ReportFormat {
+  /** For people at a terminal. */
+  TEXT,
+  /** For programs: {@code docs/report.schema.json} describes it. */
+  JSON;
+
+  /**
+   * Begins to write in this format.
+   *
+   * @param out where to; not closed
+   * @param rules the knowledge that the reports rest on
+   * @param waivers the waivers that are applied to all of them
+   */
+  public ReportWriter writer(Writer out, RuleSet rules, WaiverUse waivers) {
+    return switch (this) {
+      case TEXT -> new TextWriter(out, rules, waivers, Style.ofOutput());
+      case JSON -> new JsonWriter(out);
+    };
+  }
+}
