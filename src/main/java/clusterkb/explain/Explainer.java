@@ -238,7 +238,9 @@ public final class Explainer {
     if (owner != null && owner.unlisted()) {
       return listOf(owner);
     }
-    return new Missing(owner == null ? "deployment" : owner.toString(), type.info().key());
+    return owner == null
+        ? new Missing(Missing.DEPLOYMENT, "deployment", type.info().key())
+        : new Missing(owner.type().name(), owner.toString(), type.info().key());
   }
 
   private List<Evidence> evidence(Collection<Trace> traces) {
@@ -253,8 +255,7 @@ public final class Explainer {
   }
 
   private static List<Missing> missing(Collection<Trace> traces) {
-    Set<Missing> all =
-        new TreeSet<>(Comparator.comparing(Missing::fact).thenComparing(Missing::property));
+    Set<Missing> all = new TreeSet<>(Missing.ORDER);
     traces.forEach(trace -> all.addAll(trace.missing()));
     return List.copyOf(all);
   }

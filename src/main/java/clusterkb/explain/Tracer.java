@@ -104,27 +104,36 @@ final class Tracer {
     boolean open = truth(constraint, environment) == Truth.UNKNOWN;
     for (Expression.Read read : prepared.of(constraint).reads()) {
       Fact fact = (Fact) environment.get(read.variable());
-      if (fact.unlisted()
-          || read.property().isColumn()
-          || fact.type().ownerProperty() == read.property()) {
-        continue;
-      }
-      Object value = fact.value(read.property());
-      if (value != null) {
-        evidence.add(new Evidence(fact, read.property()));
-      }
-      if (open
-          && (value == null
-              || value instanceof OneOf
-              || value instanceof ListValue list && list.open())) {
-        missing.add(new Missing(fact.toString(), stated(read.property())));
+      if (isStated(fact, read.property())) {
+        if (fact.value(read.property()) != null) {
+          evidence.add(new Evidence(fact, read.property()));
+        }
+        if (open && isOpen(fact, read.property())) {
+          missing.add(missing(fact, read.property()));
+        }
       }
     }
   }
 
+  /** Whether a file states the property of that fact, or could. */
+  static boolean isStated(Fact fact, PropertyType property) {
+    return !fact.unlisted() && !property.isColumn() && fact.type().ownerProperty() != property;
+  }
+
+  /** Whether more could be known of it. */
+  static boolean isOpen(Fact fact, PropertyType property) {
+    Object value = fact.value(property);
+    return value == null
+        || value instanceof OneOf
+        || value instanceof ListValue list && list.open();
+  }
+
   /** What a file has to state for the property to be known. */
-  private static String stated(PropertyType property) {
-    return property.derived() ? property.info().from() : property.name();
+  static Missing missing(Fact fact, PropertyType property) {
+    return new Missing(
+        fact.type().name(),
+        fact.toString(),
+        property.derived() ? property.info().from() : property.name());
   }
 
   private Object count(Body.Tally tally, Map<String, Object> environment, Notes notes) {

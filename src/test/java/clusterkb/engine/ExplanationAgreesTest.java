@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clusterkb.explain.Explainer;
 import clusterkb.explain.Explanation;
+import clusterkb.explain.Gaps;
 import clusterkb.facts.read.Deployment;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +12,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every verdict can be explained, and the explanation comes to the same verdict. */
+/**
+ * Every verdict can be explained, the explanation comes to the same verdict, and what is missing is
+ * also found without explaining.
+ */
 class ExplanationAgreesTest {
   private static final int RANDOM = Integer.getInteger("kb.random", 2000) / 8;
+  private static final Gaps GAPS = new Gaps(Corpus.KNOWLEDGE.rows());
 
   @Test
   void onEveryCaseAndSample() {
@@ -35,10 +40,16 @@ class ExplanationAgreesTest {
     Deployment deployment = document.deployment();
     try (CheckSession session = new CheckSession(Corpus.KNOWLEDGE, deployment)) {
       Explainer explainer = new Explainer(Corpus.KNOWLEDGE.rows(), deployment);
+      Gaps.Of gaps = GAPS.of(deployment);
       for (Conclusion conclusion : session.conclusions()) {
         String fault;
         try {
-          fault = fault(explainer.explain(conclusion));
+          Explanation explanation = explainer.explain(conclusion);
+          fault = fault(explanation);
+          if (conclusion.verdict() == VerdictKind.UNKNOWN
+              && !gaps.missing(conclusion).equals(explanation.missing())) {
+            fault += "gaps " + gaps.missing(conclusion) + " not " + explanation.missing();
+          }
         } catch (RuntimeException e) {
           fault = e.toString();
         }

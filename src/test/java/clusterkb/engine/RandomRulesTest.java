@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Whatever rules may be written, the engine comes to the verdicts of the plain evaluation, at first
- * and after changes, and explanations come to the same.
+ * and after changes, and explanations and the sweep come to the same.
  */
 class RandomRulesTest {
   private static final int SETS = Integer.getInteger("kb.random", 2000) / 20;
@@ -45,6 +45,7 @@ class RandomRulesTest {
     List<Requirement> requirements =
         new RandomRequirements(deployments.values(), seed).requirements(REQUIREMENTS);
     Knowledge knowledge = new Knowledge(requirements, List.of());
+    Sweep sweep = new Sweep(knowledge);
     List<String> faults = new ArrayList<>();
     for (int i = 0; i < DEPLOYMENTS; i++) {
       FactsDocument document = deployments.document(5_000_000L + seed * DEPLOYMENTS + i);
@@ -55,11 +56,11 @@ class RandomRulesTest {
       Random changes = new Random(i);
       StringBuilder history = new StringBuilder("rules " + seed + ", " + document);
       try (CheckSession session = new CheckSession(knowledge, deployment)) {
-        compare(knowledge, session, history.toString(), faults);
+        compare(knowledge, sweep, session, history.toString(), faults);
         for (int j = 0; j < CHANGES; j++) {
           change(session, history, changes);
         }
-        compare(knowledge, session, history.toString(), faults);
+        compare(knowledge, sweep, session, history.toString(), faults);
       } catch (EngineFault e) {
         faults.add(e.getMessage() + "\n" + history);
       }
@@ -68,10 +69,13 @@ class RandomRulesTest {
   }
 
   private static void compare(
-      Knowledge knowledge, CheckSession session, String history, List<String> faults) {
+      Knowledge knowledge, Sweep sweep, CheckSession session, String history, List<String> faults) {
     Deployment deployment = session.deployment();
     ReferenceEvaluator reference = new ReferenceEvaluator(knowledge.rows(), deployment);
     Explainer explainer = new Explainer(knowledge.rows(), deployment);
+    if (!sweep.conclusions(deployment, Long.MAX_VALUE).equals(session.conclusions())) {
+      faults.add("the sweep differs\n" + history);
+    }
     for (Conclusion conclusion : session.conclusions()) {
       Requirement requirement = conclusion.requirement();
       VerdictKind expected = reference.verdict(requirement, conclusion.subject());
