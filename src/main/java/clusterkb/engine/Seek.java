@@ -24,8 +24,8 @@ final class Seek {
     /** A count for the fact outside that it depends on; null where on none. */
     Tally count(int definition, Fact outer);
 
-    /** Notes that work is done, which may be too much. */
-    void step();
+    /** Notes that so many facts are tried, which may be too many. */
+    void step(int facts);
   }
 
   /**
@@ -191,7 +191,6 @@ final class Seek {
    * @param best what other facts have come to
    */
   private Truth go(int next, Object[] tuple, Source source, Truth sofar, Truth best) {
-    source.step();
     Level level = levels[next];
     Truth truth = sofar;
     for (Test test : level.tests) {
@@ -216,6 +215,7 @@ final class Seek {
       return go(next + 1, tuple, source, truth, best);
     }
     Passed passed = source.passed(level.filter);
+    source.step(passed.facts.length);
     // Of what is listed there is no other that it could be; a stand-in may be several.
     Object only = level.same < 0 || ((Fact) tuple[level.same]).unlisted() ? null : tuple[level.same];
     Truth found = best;

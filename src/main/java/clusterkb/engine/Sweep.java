@@ -101,6 +101,16 @@ public final class Sweep {
     return new SweepRun(this, deployment, mostSteps).conclusions();
   }
 
+  /** Whether a deployment's verdicts take at most so many steps. */
+  public boolean isWithin(Deployment deployment, long steps) {
+    try {
+      conclusions(deployment, steps);
+      return true;
+    } catch (TooLong e) {
+      return false;
+    }
+  }
+
   Knowledge knowledge() {
     return knowledge;
   }

@@ -129,6 +129,7 @@ final class SweepRun implements Seek.Source {
 
   private Seek.Passed pass(Numbering.Filter filter) {
     Fact[] all = facts[filter.type()];
+    step(all.length);
     Fact[] some = new Fact[all.length];
     Truth[] truths = new Truth[all.length];
     Object[] alone = new Object[1];
@@ -172,6 +173,7 @@ final class SweepRun implements Seek.Source {
 
   private Tally count(Numbering.Count count, Fact outer) {
     Seek.Passed candidates = passed(count.filter());
+    step(candidates.facts().length);
     Object[] pair = {null, outer};
     int[] next = {0};
     Interval interval =
@@ -186,8 +188,9 @@ final class SweepRun implements Seek.Source {
   }
 
   @Override
-  public void step() {
-    if (++steps > mostSteps) {
+  public void step(int facts) {
+    steps += facts;
+    if (steps > mostSteps) {
       throw new Sweep.TooLong(current);
     }
   }

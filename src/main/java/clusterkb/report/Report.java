@@ -105,6 +105,23 @@ public final class Report {
     }
   }
 
+  /**
+   * The report of verdicts that were reached before.
+   *
+   * @param conclusions what every requirement says of each of its subjects, in the order of reports
+   * @param stages the stages to report
+   * @param waivers what the customer has decided to live with
+   */
+  public static Report of(
+      RuleSet rules,
+      Knowledge knowledge,
+      Deployment deployment,
+      List<Conclusion> conclusions,
+      Set<Stage> stages,
+      WaiverUse waivers) {
+    return new Report(rules, knowledge, deployment, conclusions, stages, waivers);
+  }
+
   /** The knowledge that it rests on. */
   public RuleSet rules() {
     return rules;

@@ -1,8 +1,6 @@
 package clusterkb.report;
 
 import clusterkb.engine.Conclusion;
-import clusterkb.engine.VerdictKind;
-import clusterkb.rules.Level;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -22,37 +20,15 @@ public enum StageStatus {
   OUTSIDE;
 
   /**
-   * The word for a stage. Like a verdict it is what every way to complete the facts comes to: an
-   * undecided piece of advice beside a violated one leaves nothing open.
+   * The word for a stage.
    *
    * @param waived whether a violation is one that a waiver settles, so that all is as it may be
    */
-  public static StageStatus of(List<Conclusion> conclusions, Predicate<Conclusion> waived) {
-    List<Conclusion> open = conclusions.stream().filter(one -> !waived.test(one)).toList();
-    if (any(open, Level.MUST, VerdictKind.VIOLATED)) {
-      return BLOCKED;
+  static StageStatus of(List<Conclusion> conclusions, Predicate<Conclusion> waived) {
+    StageCount count = new StageCount();
+    for (Conclusion one : conclusions) {
+      count.add(one.requirement().level(), one.verdict(), waived.test(one));
     }
-    if (any(open, Level.MUST, VerdictKind.UNKNOWN)) {
-      return UNDECIDED;
-    }
-    if (any(open, Level.SHOULD, VerdictKind.VIOLATED)) {
-      return READY_WITH_ADVICE;
-    }
-    if (any(open, Level.SHOULD, VerdictKind.UNKNOWN)) {
-      return UNDECIDED;
-    }
-    return conclusions.stream()
-            .anyMatch(
-                one ->
-                    one.verdict() == VerdictKind.MET
-                        || one.verdict() == VerdictKind.NOTED
-                        || waived.test(one))
-        ? READY
-        : NOT_APPLICABLE;
-  }
-
-  private static boolean any(List<Conclusion> conclusions, Level level, VerdictKind verdict) {
-    return conclusions.stream()
-        .anyMatch(one -> one.requirement().level() == level && one.verdict() == verdict);
+    return count.status();
   }
 }

@@ -35,6 +35,14 @@ public record Diagnostic(Place place, String message, String advice, Check check
     return check != null ? this : new Diagnostic(place, message, advice, other);
   }
 
+  /** The same so many lines further down; what concerns the file as a whole stays where it is. */
+  public Diagnostic below(int lines) {
+    return place.line() == 0
+        ? this
+        : new Diagnostic(
+            new Place(place.file(), place.line() + lines, place.column()), message, advice, check);
+  }
+
   /** How bad it is. */
   public Severity severity() {
     return check == null ? Severity.ERROR : check.severity();

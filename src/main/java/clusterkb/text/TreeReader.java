@@ -59,8 +59,29 @@ public final class TreeReader {
     return parse(file, FileText.decode(file, bytes));
   }
 
+  /**
+   * Reads a line of a file that has a JSON document in each of its lines.
+   *
+   * @param file the name by which messages call the file
+   * @param line which line it is, from 1
+   * @throws DiagnosticException if it is no single well-formed document
+   */
+  public static Tree readLine(String file, int line, byte[] bytes) {
+    String text;
+    try {
+      text = FileText.decode(file, bytes);
+    } catch (DiagnosticException e) {
+      throw new DiagnosticException(
+          e.diagnostics().stream().map(one -> one.below(line - 1)).toList());
+    }
+    return parse(file, text, true, line - 1);
+  }
+
   private static Tree parse(String file, String text) {
-    boolean json = isJson(file, text);
+    return parse(file, text, isJson(file, text), 0);
+  }
+
+  private static Tree parse(String file, String text, boolean json, int linesBefore) {
     if (json && text.isBlank()) {
       throw TreeBuilder.empty(file);
     }
@@ -71,7 +92,7 @@ public final class TreeReader {
     Tree tree;
     try (JsonParser parser =
         json ? JSON.createParser(text) : YamlEvents.parser(new StringReader(text), CONSTRAINTS)) {
-      Marks marks = new Marks(file, text, json);
+      Marks marks = new Marks(file, text, json, linesBefore);
       tree = new TreeBuilder(parser, json ? "JSON" : "YAML", marks, problems).document();
     } catch (IOException e) {
       throw new DiagnosticException(
@@ -114,9 +135,11 @@ public final class TreeReader {
     private final String file;
     private final String astral;
     private final boolean escapes;
+    private final int linesBefore;
 
-    Marks(String file, String text, boolean json) {
+    Marks(String file, String text, boolean json, int linesBefore) {
       this.file = file;
+      this.linesBefore = linesBefore;
       this.escapes = text.indexOf('\\') >= 0;
       // The JSON parser counts UTF-16 units where the YAML parser counts characters.
       this.astral = json && hasSurrogates(text) ? text : null;
@@ -147,7 +170,7 @@ public final class TreeReader {
         int end = (int) Math.min(location.getCharOffset(), astral.length());
         column = 1 + astral.codePointCount(end - column + 1, end);
       }
-      return new Place(file, line, column);
+      return new Place(file, linesBefore + line, column);
     }
   }
 }

@@ -51,7 +51,7 @@ public final class DeploymentReader {
    * @throws DiagnosticException with all that is wrong with it
    */
   public static Deployment read(FactTypes types, Path path) {
-    return fromTree(types, TreeReader.read(path), path.toString(), nameOf(path));
+    return fromTree(types, TreeReader.read(path), path.toString(), nameOf(path.toString()));
   }
 
   /**
@@ -62,7 +62,23 @@ public final class DeploymentReader {
    * @throws DiagnosticException with all that is wrong with it
    */
   public static Deployment read(FactTypes types, String file, byte[] bytes) {
-    return fromTree(types, TreeReader.read(file, bytes), file, nameOf(Path.of(file)));
+    return fromTree(types, TreeReader.read(file, bytes), file, nameOf(file));
+  }
+
+  /**
+   * Reads a document of a batch.
+   *
+   * @param types what it may state
+   * @param file the name by which messages call the file
+   * @param line the line that it stands in, of a file that has a JSON document in each of its
+   *     lines; 0 where the document is the whole file
+   * @throws DiagnosticException with all that is wrong with it
+   */
+  public static Deployment read(FactTypes types, String file, int line, byte[] bytes) {
+    return line == 0
+        ? read(types, file, bytes)
+        : fromTree(
+            types, TreeReader.readLine(file, line, bytes), file, nameOf(file) + ":" + line);
   }
 
   private static Deployment fromTree(FactTypes types, Tree tree, String file, String defaultName) {
@@ -89,9 +105,11 @@ public final class DeploymentReader {
     return new DeploymentReader(types, file).deployment(mapping, defaultName);
   }
 
-  private static String nameOf(Path path) {
-    Path last = path.getFileName();
-    String name = last == null ? "" : last.toString();
+  /** A file's name without what comes before and behind; entries of archives are files, too. */
+  private static String nameOf(String file) {
+    String name =
+        file.substring(
+            1 + Math.max(file.lastIndexOf('!'), Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\'))));
     int dot = name.lastIndexOf('.');
     return dot > 0 ? name.substring(0, dot) : name;
   }
