@@ -139,7 +139,7 @@ public final class Evaluator {
             .row(
                 item.input(),
                 item.line(),
-                HexFormat.of().formatHex(hash, 0, FINGERPRINT),
+                fingerprintOf(hash),
                 rules.fingerprint(),
                 conclusions);
     byte[] line =
@@ -148,6 +148,15 @@ public final class Evaluator {
                 row, Report.of(rules, knowledge, deployment, conclusions, stages, waivers))
             : json.write(row);
     return new Outcome.Evaluated(row, line);
+  }
+
+  /** What tells documents apart: equal exactly where their bytes are. */
+  public static String fingerprint(byte[] document) {
+    return fingerprintOf(digest().digest(document));
+  }
+
+  private static String fingerprintOf(byte[] hash) {
+    return HexFormat.of().formatHex(hash, 0, FINGERPRINT);
   }
 
   private static MessageDigest digest() {

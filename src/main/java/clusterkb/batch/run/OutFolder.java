@@ -1,0 +1,123 @@
+package clusterkb.batch.run;
+
+import clusterkb.batch.evaluate.Evaluator;
+import clusterkb.batch.result.RowSink;
+import clusterkb.text.Diagnostic;
+import clusterkb.text.DiagnosticException;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+
+/** The folder that a batch writes into. */
+public final class OutFolder {
+  /** A line for each input that was evaluated. */
+  public static final String RESULTS = "results.jsonl";
+
+  /** A line for each input that was not. */
+  public static final String REJECTED = "rejected.jsonl";
+
+  /** What the run was asked for. */
+  public static final String RUN = "run.json";
+
+  private static final int BUFFER = 1 << 18;
+
+  private final Path folder;
+
+  private OutFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Gets a folder ready for a run from the start.
+   *
+   * @param run what the run is asked for, as a document
+   * @param overwrite whether results of another run in it are thrown away
+   * @throws DiagnosticException if it holds results and these are to stay
+   */
+  public static OutFolder begun(Path folder, String run, boolean overwrite) throws IOException {
+    Files.createDirectories(folder);
+    OutFolder out = new OutFolder(folder);
+    if (Files.exists(out.file(RUN)) && !overwrite) {
+      throw refused(
+          folder,
+          "it holds the results of another run",
+          "Go on with that run: --resume. Throw its results away: --overwrite. Or name another"
+              + " folder.");
+    }
+    Files.deleteIfExists(out.file(RESULTS));
+    Files.deleteIfExists(out.file(REJECTED));
+    out.replace(RUN, run);
+    return out;
+  }
+
+  /**
+   * Gets a folder ready to go on with a run.
+   *
+   * @param run what the run is asked for, as a document; the same as then
+   * @throws DiagnosticException if it was asked for something else, or with other rules
+   */
+  public static OutFolder resumed(Path folder, String run) throws IOException {
+    OutFolder out = new OutFolder(folder);
+    if (!Files.exists(out.file(RUN))) {
+      return begun(folder, run, false);
+    }
+    if (!Files.readString(out.file(RUN)).equals(run)) {
+      throw refused(
+          folder,
+          "its run was asked for something else, or with other rules: see " + out.file(RUN),
+          "Give the same inputs, options and rules, or start anew: with another --out, or with"
+              + " --overwrite.");
+    }
+    return out;
+  }
+
+  private static DiagnosticException refused(Path folder, String message, String advice) {
+    return new DiagnosticException(Diagnostic.ofFile(folder.toString(), message, advice));
+  }
+
+  /** A file of that name in it. */
+  public Path file(String name) {
+    return folder.resolve(name);
+  }
+
+  /** Writes a small file as a whole, or leaves what was there. */
+  private void replace(String name, String text) throws IOException {
+    Path made = file(name + ".tmp");
+    Files.writeString(made, text, StandardCharsets.UTF_8);
+    Files.move(made, file(name), StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /**
+   * What takes the results, those of an earlier run handed on already.
+   *
+   * @param source the inputs
+   * @param again whether what was done is evaluated again; see {@link Resumption}
+   * @return the results and the rest of the inputs
+   */
+  public Begun begin(Source source, Evaluator evaluator, List<RowSink> sinks, boolean again)
+      throws IOException {
+    Counts counts = new Counts();
+    Resumption resumption = new Resumption(source, evaluator, again);
+    resumption.skip(
+        file(RESULTS),
+        file(REJECTED),
+        new Results(OutputStream.nullOutputStream(), OutputStream.nullOutputStream(), sinks, counts));
+    return new Begun(
+        new Results(appending(RESULTS), appending(REJECTED), sinks, counts), resumption.rest());
+  }
+
+  /** Where results go, and what is still to be evaluated. */
+  public record Begun(Results results, Source rest) {}
+
+  private OutputStream appending(String name) throws IOException {
+    return new BufferedOutputStream(
+        Files.newOutputStream(file(name), StandardOpenOption.CREATE, StandardOpenOption.APPEND),
+        BUFFER);
+  }
+}

@@ -1,0 +1,110 @@
+package clusterkb.batch.run;
+
+import clusterkb.batch.evaluate.Evaluator;
+import clusterkb.batch.input.Item;
+import clusterkb.batch.result.Outcome;
+import clusterkb.batch.result.RejectedJson;
+import clusterkb.batch.result.RowJson;
+import clusterkb.text.Diagnostic;
+import clusterkb.text.DiagnosticException;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * Finds out what an earlier run has done. Whatever ended it, each of its two files holds whole lines
+ * in the order of inputs and perhaps a piece of one more; one may be further than the other. What
+ * both together say of the inputs, without a gap, is done; the rest is cut off.
+ */
+final class Resumption {
+  private final Source source;
+  private final Evaluator evaluator;
+  private final boolean again;
+  private Item first;
+
+  /**
+   * Goes on with an earlier run.
+   *
+   * @param again whether what was done is evaluated again, because something else than its rows is
+   *     to be known of it
+   */
+  Resumption(Source source, Evaluator evaluator, boolean again) {
+    this.source = source;
+    this.evaluator = evaluator;
+    this.again = again;
+  }
+
+  /** Hands on what is done to the results, and cuts off what is not. */
+  void skip(Path resultsFile, Path rejectedFile, Results results) throws IOException {
+    try (Lines rows = Lines.of(resultsFile);
+        Lines refusals = Lines.of(rejectedFile)) {
+      Outcome row = row(rows);
+      Outcome refusal = refusal(refusals);
+      first = source.next();
+      while (first != null && (isOf(row) || isOf(refusal))) {
+        boolean evaluated = isOf(row);
+        Outcome outcome = evaluated ? row : refusal;
+        check(outcome);
+        results.counts().readOne();
+        results.counts().doneBefore();
+        results.pass(outcome);
+        if (again) {
+          evaluator.evaluate(first);
+        }
+        (evaluated ? rows : refusals).accept();
+        row = evaluated ? row(rows) : row;
+        refusal = evaluated ? refusal : refusal(refusals);
+        first = source.next();
+      }
+      rows.cut();
+      refusals.cut();
+    }
+  }
+
+  private boolean isOf(Outcome outcome) {
+    return outcome != null
+        && outcome.input().equals(first.input())
+        && outcome.line() == first.line();
+  }
+
+  /** The bytes of a document are the same as they were, or the rows would not be of one run. */
+  private void check(Outcome outcome) {
+    if (outcome instanceof Outcome.Evaluated evaluated
+        && (first.bytes() == null
+            || !Evaluator.fingerprint(first.bytes()).equals(evaluated.row().facts()))) {
+      throw new DiagnosticException(
+          Diagnostic.ofFile(
+              first.input(),
+              "it has changed since the run that is to be resumed"
+                  + (first.line() > 0 ? ", in line " + first.line() : ""),
+              "Start anew: with another --out, or with --overwrite."));
+    }
+  }
+
+  private static Outcome row(Lines lines) throws IOException {
+    byte[] line = lines.next();
+    try {
+      return line == null ? null : new Outcome.Evaluated(RowJson.read(line), line);
+    } catch (IOException e) {
+      // A disk that lost power may hold anything behind the last whole line.
+      return null;
+    }
+  }
+
+  private static Outcome refusal(Lines lines) throws IOException {
+    byte[] line = lines.next();
+    try {
+      return line == null ? null : RejectedJson.read(line);
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
+  /** The documents that are not done. */
+  Source rest() {
+    return () -> {
+      Item next = first == null ? source.next() : first;
+      first = null;
+      return next;
+    };
+  }
+}
