@@ -27,6 +27,7 @@ final class Expanded extends FilterInputStream {
     super(in);
     this.packed = packed;
     this.before = packed.count();
+    packed.allow(IDLE);
   }
 
   /** So many more bytes may be read before this is asked again. */

@@ -65,8 +65,9 @@ final class LineSource implements Source {
     return Refusals.inLine(
         input,
         Math.max(1, lines.number()),
-        "the file cannot be read from here on: " + Refusals.reason(e),
-        "The lines before are read. " + Refusals.FETCH);
+        (any ? "the file cannot be read from here on: " : "the file cannot be read: ")
+            + Refusals.reason(e),
+        (any ? "The lines before are read. " : "") + Refusals.FETCH);
   }
 
   private static boolean isUtf16(byte[] line) {

@@ -5,13 +5,11 @@ import clusterkb.text.DiagnosticException;
 import clusterkb.text.FileText;
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.function.LongConsumer;
-import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /** Opens a file as what its name says that it is. */
 final class Opening {
@@ -48,10 +46,8 @@ final class Opening {
     } catch (IOException e) {
       return refused(
           shown,
-          kind.packed() ? "this cannot be unpacked" : "this may not or cannot be read",
-          (kind.packed() ? Refusals.FETCH : "Check its permissions.")
-              + " The system says: "
-              + Refusals.reason(e));
+          "this may not or cannot be read",
+          "Check its permissions. The system says: " + Refusals.reason(e));
     }
   }
 
@@ -92,15 +88,7 @@ final class Opening {
         new BufferedInputStream(Files.newInputStream(path), BUFFER), progress);
   }
 
-  /** Several packed streams that follow each other are one, as gzip itself has it. */
-  private static Expanded unpacked(Compressed packed) throws IOException {
-    try {
-      packed.allow(BUFFER);
-      InputStream unpacked = new GzipCompressorInputStream(packed, true);
-      return new Expanded(unpacked, packed);
-    } catch (IOException e) {
-      packed.close();
-      throw e;
-    }
+  private static Expanded unpacked(Compressed packed) {
+    return new Expanded(new Gunzip(packed), packed);
   }
 }

@@ -3,13 +3,20 @@ package clusterkb.batch.input;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
 
 /** The documents of a {@code .tar.gz}. */
 final class TarSource extends ArchiveSource {
   /** So much the headers of one entry have at most: a name can be as long as its file says. */
   private static final long HEADERS = 1L << 20;
+
+  private static final int RECORD = 512;
+
+  private static final Set<Byte> FILES =
+      Set.of(TarConstants.LF_NORMAL, TarConstants.LF_OLDNORM, TarConstants.LF_CONTIG);
 
   private final Expanded unpacked;
   private final TarArchiveInputStream tar;
@@ -19,7 +26,8 @@ final class TarSource extends ArchiveSource {
   TarSource(String archive, Expanded unpacked, Skips skips) {
     super(archive, skips);
     this.unpacked = unpacked;
-    tar = new TarArchiveInputStream(unpacked, StandardCharsets.UTF_8.name());
+    // In blocks of one record: of larger ones it would skip the rest, whatever that is.
+    tar = new TarArchiveInputStream(unpacked, RECORD, RECORD, StandardCharsets.UTF_8.name());
   }
 
   @Override
@@ -40,7 +48,7 @@ final class TarSource extends ArchiveSource {
     } else if (entry.isSparse()) {
       return "this entry is stored with its gaps left out";
     }
-    return entry.isFile() && tar.canReadEntryData(entry)
+    return FILES.contains(entry.getLinkFlag()) && tar.canReadEntryData(entry)
         ? null
         : "this entry is no ordinary file";
   }
