@@ -86,7 +86,12 @@ public final class FileText {
     return bytes(path, path.toString());
   }
 
-  private static byte[] bytes(Path path, String file) {
+  /**
+   * The bytes of a file that messages call by that name.
+   *
+   * @throws DiagnosticException if it is missing, unreadable or too large
+   */
+  public static byte[] bytes(Path path, String file) {
     try {
       if (Files.isDirectory(path)) {
         throw failure(file, "this is a folder, not a file", "Name the files in it.");

@@ -76,7 +76,18 @@ class ArchitectureTest {
         .resideOutsideOfPackage("clusterkb.rules.table")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("org.apache..")
+        .resideInAnyPackage("org.apache.poi..", "org.apache.xmlbeans..", "org.apache.logging..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyInputsOfBatchesKnowTheLibraryForArchives() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("clusterkb.batch.input")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.commons..")
         .check(CLASSES);
   }
 
