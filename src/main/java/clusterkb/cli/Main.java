@@ -23,6 +23,7 @@ import picocli.CommandLine.ParameterException;
       ExplainCommand.class,
       PlanCommand.class,
       DiagnoseCommand.class,
+      BatchCommand.class,
       GenerateCommand.class,
       RulesCommand.class
     })

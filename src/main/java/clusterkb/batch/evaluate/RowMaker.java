@@ -118,7 +118,7 @@ final class RowMaker {
   }
 
   private static boolean isNews(VerdictKind verdict) {
-    return verdict != VerdictKind.MET && verdict != VerdictKind.NOT_APPLICABLE;
+    return verdict == VerdictKind.VIOLATED || verdict == VerdictKind.UNKNOWN;
   }
 
   private Row.Result result(Conclusion conclusion, Granted granted) {

@@ -8,7 +8,7 @@ import java.util.Set;
  * What a batch is asked for.
  *
  * @param stages the stages that are reported
- * @param everyVerdict whether rows hold all verdicts, those that are MET or NOT_APPLICABLE too
+ * @param everyVerdict whether rows hold all verdicts, not only those that are VIOLATED or UNKNOWN
  * @param explained whether lines of results hold what {@code kb check --format json} reports
  * @param drafts whether drafts give verdicts as if they were in force
  * @param mostSteps so many facts are tried for one deployment at most
