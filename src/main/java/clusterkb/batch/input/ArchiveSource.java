@@ -65,12 +65,13 @@ abstract class ArchiveSource implements Source {
 
   private Item broken(Exception e) {
     String at = lines == null ? "" : ", line " + lines.number();
-    String where =
-        shown.isEmpty() ? "" : ", at or behind its entry " + shown + at;
+    String where = shown.isEmpty() ? "" : ", at or behind its entry " + shown + at;
     return Refusals.whole(
         archive,
         "the archive cannot be read to its end" + where + ": " + Refusals.reason(e),
-        (number == 0 ? "Nothing of it is read. Is it " + kind() + "? " : "What stands before is read. ")
+        (number == 0
+                ? "Nothing of it is read. Is it " + kind() + "? "
+                : "What stands before is read. ")
             + (e instanceof Expansion ? Refusals.PACK : Refusals.FETCH));
   }
 

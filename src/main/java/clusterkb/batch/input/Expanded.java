@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * What something packed expands to. It ends in an {@link Expansion} where it is not in proportion to
- * what was packed: a few bytes can stand for a stream that has no end.
+ * What something packed expands to. It ends in an {@link Expansion} where it is not in proportion
+ * to what was packed: a few bytes can stand for a stream that has no end.
  */
 final class Expanded extends FilterInputStream {
   /** So many times its packed size something may have. */

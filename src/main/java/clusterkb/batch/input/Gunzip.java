@@ -8,9 +8,9 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * Unpacks gzip (RFC 1952), several packed streams behind each other as one. Unlike others that there
- * are, it gives all bytes in front of damage before it tells of the damage, and does not take for an
- * end what is none.
+ * Unpacks gzip (RFC 1952), several packed streams behind each other as one. Unlike others that
+ * there are, it gives all bytes in front of damage before it tells of the damage, and does not take
+ * for an end what is none.
  */
 final class Gunzip extends InputStream {
   private static final int HEADER_CHECKSUM = 2;

@@ -133,8 +133,7 @@ public final class Inputs implements AutoCloseable {
     if (bytesInAll > 0) {
       return Math.min(1, (double) bytesRead / bytesInAll);
     }
-    double inside =
-        fileSize <= 0 ? 0 : Math.min(1, (double) (bytesRead - fileStart) / fileSize);
+    double inside = fileSize <= 0 ? 0 : Math.min(1, (double) (bytesRead - fileStart) / fileSize);
     return source instanceof SingleSource || fileSize > 0 ? walk.done(inside) : 0;
   }
 

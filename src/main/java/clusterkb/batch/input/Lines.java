@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/** The lines of a stream that are not blank, each with its number; of a long one only the number. */
+/**
+ * The lines of a stream that are not blank, each with its number; of a long one only the number.
+ */
 final class Lines {
   /** Stands for a line that has more than {@link FileText#LIMIT} bytes. */
   static final byte[] TOO_LONG = new byte[0];

@@ -68,8 +68,7 @@ final class Opening {
     return new SingleSource(Refusals.whole(shown, message, advice));
   }
 
-  private static Item document(Path path, String shown, LongConsumer progress)
-      throws IOException {
+  private static Item document(Path path, String shown, LongConsumer progress) throws IOException {
     try {
       byte[] bytes = FileText.bytes(path, shown);
       progress.accept(bytes.length);
@@ -84,8 +83,7 @@ final class Opening {
   }
 
   private static Compressed stream(Path path, LongConsumer progress) throws IOException {
-    return new Compressed(
-        new BufferedInputStream(Files.newInputStream(path), BUFFER), progress);
+    return new Compressed(new BufferedInputStream(Files.newInputStream(path), BUFFER), progress);
   }
 
   private static Expanded unpacked(Compressed packed) {

@@ -15,7 +15,8 @@ import java.util.List;
  * A path as the user gave it.
  *
  * @param shown the path with slashes, without one at its end
- * @param path the file or folder, or the folder below which a pattern looks; null for standard input
+ * @param path the file or folder, or the folder below which a pattern looks; null for standard
+ *     input
  * @param real the same without links
  * @param glob the pattern; null where it is none
  */

@@ -24,20 +24,15 @@ final class StandardInput {
       if (first < 0) {
         return new SingleSource(
             Refusals.whole(
-                input,
-                "standard input is empty",
-                "Whatever was to write to it may have failed."));
+                input, "standard input is empty", "Whatever was to write to it may have failed."));
       }
       boolean lines = first == '{' && (balanced(in, head) || blanks(in, head, true) == '{');
-      InputStream all =
-          new SequenceInputStream(new ByteArrayInputStream(head.toByteArray()), in);
+      InputStream all = new SequenceInputStream(new ByteArrayInputStream(head.toByteArray()), in);
       return lines ? new LineSource(input, all) : new SingleSource(document(input, all));
     } catch (IOException e) {
       return new SingleSource(
           Refusals.whole(
-              input,
-              "standard input cannot be read",
-              "The system says: " + Refusals.reason(e)));
+              input, "standard input cannot be read", "The system says: " + Refusals.reason(e)));
     }
   }
 
@@ -70,8 +65,7 @@ final class StandardInput {
   }
 
   /** Reads the first line to its end. Whether all of its braces are closed, or it has no end. */
-  private static boolean balanced(InputStream in, ByteArrayOutputStream head)
-      throws IOException {
+  private static boolean balanced(InputStream in, ByteArrayOutputStream head) throws IOException {
     int depth = 1;
     boolean quoted = false;
     boolean escaped = false;

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -51,8 +52,20 @@ class ArchivesTest {
   @Test
   void aZipIsReadInItsOwnOrder() throws IOException {
     String[] entries = {
-      "b.yaml", "B", "a/", "", "a/x.jsonl", "{}\n\n{\"a\":1}\n", "a/readme.txt", "R", ".x.yaml", "H",
-      "__MACOSX/a.yaml", "M", "a.json", "A"
+      "b.yaml",
+      "B",
+      "a/",
+      "",
+      "a/x.jsonl",
+      "{}\n\n{\"a\":1}\n",
+      "a/readme.txt",
+      "R",
+      ".x.yaml",
+      "H",
+      "__MACOSX/a.yaml",
+      "M",
+      "a.json",
+      "A"
     };
     for (byte[] zip : List.of(Archives.zip(entries), Archives.storedZip(entries))) {
       assertThat(read("f.zip", zip))
@@ -70,7 +83,10 @@ class ArchivesTest {
   @ValueSource(strings = {"f.tar.gz", "f.tgz", "F.TGZ"})
   void aTarIsReadInItsOwnOrder(String name) throws IOException {
     String longName = "folder/".repeat(40) + "a.yaml";
-    assertThat(read(name, Archives.tarGz("b.yaml", "B", "x.jsonl", "{}\n", "x.txt", "X", longName, "L")))
+    assertThat(
+            read(
+                name,
+                Archives.tarGz("b.yaml", "B", "x.jsonl", "{}\n", "x.txt", "X", longName, "L")))
         .containsExactly(
             name + "!b.yaml = B",
             name + "!x.jsonl:1 = {}",
@@ -86,15 +102,30 @@ class ArchivesTest {
 
   @Test
   void packedStreamsThatFollowEachOtherAreOne() throws IOException {
-    byte[] two = joined(Archives.gzip("{}\n{".getBytes(UTF_8)), Archives.gzip("}\n".getBytes(UTF_8)));
+    byte[] two =
+        joined(Archives.gzip("{}\n{".getBytes(UTF_8)), Archives.gzip("}\n".getBytes(UTF_8)));
     assertThat(read("f.jsonl.gz", two)).containsExactly("f.jsonl.gz:1 = {}", "f.jsonl.gz:2 = {}");
   }
 
   @Test
   void namesThatLeadSomewhereElseAreRefusedAndTheRestIsRead() throws IOException {
     String[] entries = {
-      "../a.yaml", "1", "/etc/a.yaml", "2", "C:\\a.yaml", "3", "a/../../b.txt", "4",
-      "..\\a.yaml", "5", "a\u0001.yaml", "6", "x".repeat(5000) + ".yaml", "7", "good.yaml", "G"
+      "../a.yaml",
+      "1",
+      "/etc/a.yaml",
+      "2",
+      "C:\\a.yaml",
+      "3",
+      "a/../../b.txt",
+      "4",
+      "..\\a.yaml",
+      "5",
+      "a\u0001.yaml",
+      "6",
+      "x".repeat(5000) + ".yaml",
+      "7",
+      "good.yaml",
+      "G"
     };
     String end = " > It is not read. " + PACK;
     assertThat(read("f.zip", Archives.zip(entries)))
@@ -124,7 +155,8 @@ class ArchivesTest {
 
   @Test
   void aSecondEntryOfANameIsRefused() throws IOException {
-    byte[] zip = with(Archives.zip("a.yaml", "1", "b.yaml", "2", "c.yaml", "3"), "b.yaml", "a.yaml");
+    byte[] zip =
+        with(Archives.zip("a.yaml", "1", "b.yaml", "2", "c.yaml", "3"), "b.yaml", "a.yaml");
     assertThat(read("f.zip", zip))
         .containsExactly(
             "f.zip!a.yaml = 1",
@@ -141,7 +173,8 @@ class ArchivesTest {
     assertThat(
             read(
                 "f.zip",
-                Archives.zip("a.zip", inner, "b.tar.gz", inner, "c.jsonl.gz", inner, "d.7z", inner)))
+                Archives.zip(
+                    "a.zip", inner, "b.tar.gz", inner, "c.jsonl.gz", inner, "d.7z", inner)))
         .containsExactly(
             "f.zip!a.zip" + why,
             "f.zip!b.tar.gz" + why,
@@ -166,8 +199,7 @@ class ArchivesTest {
     byte[] zip = Archives.storedZip("a.yaml", "secret", "b.yaml", "B");
     zip[6] |= 1;
     assertThat(read("f.zip", zip))
-        .containsExactly(
-            "f.zip!a.yaml ! this entry is encrypted > " + PACK, "f.zip!b.yaml = B");
+        .containsExactly("f.zip!a.yaml ! this entry is encrypted > " + PACK, "f.zip!b.yaml = B");
   }
 
   @Test
@@ -228,8 +260,9 @@ class ArchivesTest {
       List<String> items = read("f.zip", damaged);
       boolean allThere = items.containsAll(whole);
       boolean told = items.stream().anyMatch(item -> item.contains(" ! "));
-      boolean renamed = items.stream().anyMatch(item -> item.startsWith("skipped"))
-          || items.stream().filter(item -> item.contains(" = ")).count() == 2;
+      boolean renamed =
+          items.stream().anyMatch(item -> item.startsWith("skipped"))
+              || items.stream().filter(item -> item.contains(" = ")).count() == 2;
       assertThat(allThere || told || renamed).as("byte %d: %s", at, items).isTrue();
     }
   }
@@ -244,7 +277,9 @@ class ArchivesTest {
     assertThat(read("f.tgz", "deployment: A\n".getBytes(UTF_8)))
         .singleElement()
         .asString()
-        .isEqualTo("f.tgz ! the archive cannot be read to its end: this is not packed by gzip > Nothing of it is read. Is it a .tar.gz archive? " + FETCH);
+        .isEqualTo(
+            "f.tgz ! the archive cannot be read to its end: this is not packed by gzip > Nothing of it is read. Is it a .tar.gz archive? "
+                + FETCH);
     assertThat(read("f.tgz", Archives.gzip("deployment: A\n".repeat(100).getBytes(UTF_8))))
         .singleElement()
         .asString()
@@ -326,7 +361,7 @@ class ArchivesTest {
     for (int i = 0; i < 512; i++) {
       sum += header[i];
     }
-    System.arraycopy(String.format("%06o\0 ", sum).getBytes(UTF_8), 0, header, 148, 8);
+    System.arraycopy(String.format(Locale.ROOT, "%06o\0 ", sum).getBytes(UTF_8), 0, header, 148, 8);
     ByteArrayOutputStream gz = new ByteArrayOutputStream();
     try (OutputStream out = new GZIPOutputStream(gz)) {
       out.write(header, 0, 512);

@@ -1,8 +1,10 @@
 package clusterkb.batch.input;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,22 +48,27 @@ final class HostileFiles {
         "a tab for blanks",
         (random, number) -> "deployment: h" + number + "\nnodes:\n\t- name: N1\n");
     makers.put(
-        "a quote without end",
-        (random, number) -> "deployment: \"h" + number + "\nnodes: [N1]\n");
+        "a quote without end", (random, number) -> "deployment: \"h" + number + "\nnodes: [N1]\n");
     makers.put(
         "a second document",
         (random, number) -> "deployment: h" + number + "\n---\ndeployment: x\n");
     makers.put(
         "a line without end",
         (random, number) ->
-            "deployment: h" + number + "\nnodes: [" + "N1,".repeat(20_000 + random.nextInt(9000)) + "]\n");
-    makers.put("nothing", (random, number) -> "# " + number + "\n" + "\n".repeat(random.nextInt(50)));
+            "deployment: h"
+                + number
+                + "\nnodes: ["
+                + "N1,".repeat(20_000 + random.nextInt(9000))
+                + "]\n");
+    makers.put(
+        "nothing", (random, number) -> "# " + number + "\n" + "\n".repeat(random.nextInt(50)));
     makers.put(
         "no mapping but a text",
         (random, number) -> "The customer has " + number + " clusters, all in order\n");
     makers.put(
         "brackets without end",
-        (random, number) -> "deployment: h" + number + "\nnodes: " + "[".repeat(1 + random.nextInt(3000)));
+        (random, number) ->
+            "deployment: h" + number + "\nnodes: " + "[".repeat(1 + random.nextInt(3000)));
     makers.put(
         "a key twice, in YAML",
         (random, number) -> "deployment: h" + number + "\nnodes: []\nnodes: []\n");
@@ -102,13 +109,17 @@ final class HostileFiles {
       makers.put(
           "an archive in a " + ending,
           (random, number) ->
-              archive(ending, "a" + number + of(random, List.of(".zip", ".tgz", ".jsonl.gz", ".7z")), GOOD));
+              archive(
+                  ending,
+                  "a" + number + of(random, List.of(".zip", ".tgz", ".jsonl.gz", ".7z")),
+                  GOOD));
       makers.put(
           "nothing to be read in a " + ending,
           (random, number) -> archive(ending, "readme" + number + ".txt", GOOD));
       makers.put(
           "an unreadable document in a " + ending,
-          (random, number) -> archive(ending, "a" + number + ".json", "{\"nodes\":" + number + "}"));
+          (random, number) ->
+              archive(ending, "a" + number + ".json", "{\"nodes\":" + number + "}"));
       makers.put(
           "an archive that is cut off " + ending,
           (random, number) -> {
@@ -130,13 +141,15 @@ final class HostileFiles {
         "a damaged entry in a .zip",
         (random, number) -> {
           byte[] zip = Archives.storedZip("a" + number + ".json", GOOD);
-          String text = new String(zip, ISO_8859_1).replace("NODE2", "NODE" + (3 + random.nextInt(6)));
+          String text =
+              new String(zip, ISO_8859_1).replace("NODE2", "NODE" + (3 + random.nextInt(6)));
           return text.getBytes(ISO_8859_1);
         });
     makers.put(
         "lines that are cut off .jsonl.gz",
         (random, number) -> {
-          byte[] whole = Archives.gzip(("{\"deployment\":\"" + noise(random) + "\"}").getBytes(UTF_8));
+          byte[] whole =
+              Archives.gzip(("{\"deployment\":\"" + noise(random) + "\"}").getBytes(UTF_8));
           return Arrays.copyOf(whole, 1 + random.nextInt(whole.length - 9));
         });
     makers.put(
@@ -144,23 +157,31 @@ final class HostileFiles {
         (random, number) -> ("{\"deployment\":\"h" + number + "\"}\n").getBytes(UTF_8));
     makers.put(
         "lines in UTF-16 .jsonl",
-        (random, number) ->
-            ("\uFEFF{\"deployment\":\"h" + number + "\"}\n")
-                .getBytes(java.nio.charset.StandardCharsets.UTF_16LE));
+        (random, number) -> ("\uFEFF{\"deployment\":\"h" + number + "\"}\n").getBytes(UTF_16LE));
     makers.put(
         "a stream without a line .jsonl",
-        (random, number) -> (" ".repeat(1 + number % 97) + "\n").repeat(1 + number).getBytes(UTF_8));
+        (random, number) ->
+            (" ".repeat(1 + number % 97) + "\n").repeat(1 + number).getBytes(UTF_8));
     return makers;
   }
 
   private static String trick(Random random) {
     return of(
         random,
-        List.of("../", "../../../etc/", "/", "/etc/", "a/../../", "C:/", "c:", "a/..\\..\\", "\\\\host\\", "a\u0007"));
+        List.of(
+            "../",
+            "../../../etc/",
+            "/",
+            "/etc/",
+            "a/../../",
+            "C:/",
+            "c:",
+            "a/..\\..\\",
+            "\\\\host\\",
+            "a\u0007"));
   }
 
-  private static byte[] archive(String ending, String name, String content)
-      throws java.io.IOException {
+  private static byte[] archive(String ending, String name, String content) throws IOException {
     return ending.equals(".zip") ? Archives.zip(name, content) : Archives.tarGz(name, content);
   }
 

@@ -48,10 +48,7 @@ class HostileFoldersTest {
     Files.createSymbolicLink(fleet.resolve("n/up"), Path.of(".."));
     assertThat(read())
         .containsExactly(
-            "fleet/a.yaml = A",
-            "fleet/m" + CIRCLE,
-            "fleet/n/up" + CIRCLE,
-            "fleet/z.yaml = Z");
+            "fleet/a.yaml = A", "fleet/m" + CIRCLE, "fleet/n/up" + CIRCLE, "fleet/z.yaml = Z");
   }
 
   @Test
@@ -73,11 +70,9 @@ class HostileFoldersTest {
   @Test
   void aFolderThatIsNamedThroughALinkIsRead() throws IOException {
     Files.createSymbolicLink(folder.resolve("link"), fleet);
-    assertThat(Reading.of(folder, "link"))
-        .containsExactly("link/a.yaml = A", "link/z.yaml = Z");
+    assertThat(Reading.of(folder, "link")).containsExactly("link/a.yaml = A", "link/z.yaml = Z");
     assertThat(Reading.of(folder, "fleet", "link"))
-        .containsExactly(
-            "fleet/a.yaml = A", "fleet/z.yaml = Z", "skipped 1 named twice: link");
+        .containsExactly("fleet/a.yaml = A", "fleet/z.yaml = Z", "skipped 1 named twice: link");
   }
 
   @Test
@@ -122,8 +117,10 @@ class HostileFoldersTest {
     List<String> items = read();
     Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("rwx------"));
     assertThat(items).hasSize(4);
-    assertThat(items.get(1)).startsWith("fleet/m ! this may not or cannot be read > Check its perm");
-    assertThat(items.get(2)).isEqualTo("fleet/n.yaml ! the file may not be read > Check its permissions.");
+    assertThat(items.get(1))
+        .startsWith("fleet/m ! this may not or cannot be read > Check its perm");
+    assertThat(items.get(2))
+        .isEqualTo("fleet/n.yaml ! the file may not be read > Check its permissions.");
   }
 
   @Test
@@ -136,12 +133,10 @@ class HostileFoldersTest {
       Files.delete(below.resolve("c.yaml"));
       Files.delete(below);
       Files.delete(fleet.resolve("z.yaml"));
-      for (String name : List.of("z.yaml")) {
-        Item item = inputs.next();
-        assertThat(item.input()).endsWith("/fleet/" + name);
-        assertThat(item.problem().message())
-            .isEqualTo("this was there when its folder was listed, and is there no more");
-      }
+      Item item = inputs.next();
+      assertThat(item.input()).endsWith("/fleet/z.yaml");
+      assertThat(item.problem().message())
+          .isEqualTo("this was there when its folder was listed, and is there no more");
       assertThat(inputs.next()).isNull();
       assertThat(inputs.next()).isNull();
       assertThat(inputs.skipped().count()).isEqualTo(1);

@@ -66,7 +66,8 @@ public final class HostileInputs {
     for (int i = 0; i < hostile.size(); i++) {
       if (!hostile.get(i).line()) {
         Files.write(
-            folder.resolve(String.format(Locale.ROOT, "hostile-%04d%s", i, hostile.get(i).ending())),
+            folder.resolve(
+                String.format(Locale.ROOT, "hostile-%04d%s", i, hostile.get(i).ending())),
             hostile.get(i).bytes());
       }
     }
@@ -81,8 +82,7 @@ public final class HostileInputs {
   private static List<Kind> kinds() {
     List<Kind> kinds = new ArrayList<>();
     HostileLines.makers().forEach((what, maker) -> kinds.add(new Kind(what, "", text(maker))));
-    HostileLines.byteMakers()
-        .forEach((what, maker) -> kinds.add(new Kind(what, "", maker::make)));
+    HostileLines.byteMakers().forEach((what, maker) -> kinds.add(new Kind(what, "", maker::make)));
     HostileLines.makers()
         .forEach((what, maker) -> kinds.add(new Kind(what + ", in a file", ".json", text(maker))));
     HostileFiles.yaml().forEach((what, maker) -> kinds.add(new Kind(what, ".yaml", text(maker))));

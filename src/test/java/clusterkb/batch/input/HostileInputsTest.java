@@ -1,5 +1,7 @@
 package clusterkb.batch.input;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clusterkb.facts.FactTypes;
@@ -12,6 +14,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,7 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each hostile input is rejected once, with a place and what to do; good ones among them are read. */
+/**
+ * Each hostile input is rejected once, with a place and what to do; good ones among them are read.
+ */
 class HostileInputsTest {
   private static final FactTypes TYPES = RulesLoader.facts(Path.of("rules"));
   private static final String GOOD = "{\"deployment\":\"good\",\"nodes\":[\"NODE1\",\"NODE2\"]}";
@@ -47,11 +52,11 @@ class HostileInputsTest {
     HostileInputs.write(hostile, folder);
     int lines = 0;
     try (OutputStream out = Files.newOutputStream(folder.resolve("lines.jsonl"))) {
-      out.write((GOOD + "\n").getBytes());
+      out.write((GOOD + "\n").getBytes(UTF_8));
       for (HostileInputs.Hostile one : hostile) {
         if (one.line()) {
           out.write(one.bytes());
-          out.write(("\n" + GOOD + "\n").getBytes());
+          out.write(("\n" + GOOD + "\n").getBytes(UTF_8));
           lines++;
         }
       }
@@ -63,7 +68,9 @@ class HostileInputsTest {
       for (Item item = inputs.next(); item != null; item = inputs.next()) {
         Diagnostic problem = problem(item);
         if (problem == null) {
-          assertThat(item.bytes()).as(item.input() + ":" + item.line()).isEqualTo(GOOD.getBytes());
+          assertThat(item.bytes())
+              .as(item.input() + ":" + item.line())
+              .isEqualTo(GOOD.getBytes(UTF_8));
           good++;
         } else {
           assertThat(problem.message()).isNotBlank();
@@ -81,22 +88,17 @@ class HostileInputsTest {
     List<HostileInputs.Hostile> hostile = HostileInputs.of(1, 1000);
     assertThat(hostile.stream().map(HostileInputs.Hostile::what).distinct().count())
         .isGreaterThan(90);
-    assertThat(
-            hostile.stream()
-                .map(one -> one.ending() + java.util.Arrays.hashCode(one.bytes()))
-                .distinct())
+    assertThat(hostile.stream().map(one -> one.ending() + Arrays.hashCode(one.bytes())).distinct())
         .hasSize(1000);
     assertThat(
             hostile.stream()
                 .filter(HostileInputs.Hostile::line)
-                .filter(one -> new String(one.bytes(), java.nio.charset.StandardCharsets.ISO_8859_1).contains("\n")))
+                .filter(one -> new String(one.bytes(), ISO_8859_1).contains("\n")))
         .isEmpty();
     assertThat(HostileInputs.of(1, 200))
-        .extracting(one -> java.util.Arrays.hashCode(one.bytes()))
+        .extracting(one -> Arrays.hashCode(one.bytes()))
         .isEqualTo(
-            hostile.subList(0, 200).stream()
-                .map(one -> java.util.Arrays.hashCode(one.bytes()))
-                .toList());
+            hostile.subList(0, 200).stream().map(one -> Arrays.hashCode(one.bytes())).toList());
   }
 
   @Test

@@ -57,7 +57,8 @@ final class HostileLines {
         });
     makers.put(
         "deep nesting without end",
-        (random, number) -> top(number, "\"nodes\":" + "{\"a\":[".repeat(20 + random.nextInt(20_000))));
+        (random, number) ->
+            top(number, "\"nodes\":" + "{\"a\":[".repeat(20 + random.nextInt(20_000))));
     makers.put(
         "truncated",
         (random, number) -> {
@@ -72,15 +73,27 @@ final class HostileLines {
                     "\\{",
                     of(
                         random,
-                        List.of("{,", "{{", "{]", "{'a':1,", "{a:1,", "{//\\\\\"", "{/**/", "{1:2,", "{;"))));
+                        List.of(
+                            "{,",
+                            "{{",
+                            "{]",
+                            "{'a':1,",
+                            "{a:1,",
+                            "{//\\\\\"",
+                            "{/**/",
+                            "{1:2,",
+                            "{;"))));
     makers.put(
         "two documents",
         (random, number) ->
-            top(number, "\"sites\":[]") + " ".repeat(random.nextInt(3)) + top(number, "\"steps\":[]"));
+            top(number, "\"sites\":[]")
+                + " ".repeat(random.nextInt(3))
+                + top(number, "\"steps\":[]"));
     makers.put(
         "something behind the end",
         (random, number) ->
-            top(number, "\"sites\":[]") + of(random, List.of("}", "]", ",", "x", " null", "\"", "\\")));
+            top(number, "\"sites\":[]")
+                + of(random, List.of("}", "]", ",", "x", " null", "\"", "\\")));
     makers.put(
         "no mapping",
         (random, number) ->
@@ -89,7 +102,9 @@ final class HostileLines {
     makers.put(
         "an escape that is none",
         (random, number) ->
-            node(number, "\"fqdn\":\"a" + of(random, List.of("\\x41", "\\u12", "\\'", "\\uZZZZ")) + "\""));
+            node(
+                number,
+                "\"fqdn\":\"a" + of(random, List.of("\\x41", "\\u12", "\\'", "\\uZZZZ")) + "\""));
     makers.put(
         "an unpaired surrogate",
         (random, number) ->
@@ -104,7 +119,9 @@ final class HostileLines {
             node(
                 number,
                 "\"fqdn\":\"a"
-                    + of(random, List.of("\\u0000", "\\u0007", "\\u001b", "\\ufeff", "\\uffff", "\u0085"))
+                    + of(
+                        random,
+                        List.of("\\u0000", "\\u0007", "\\u001b", "\\ufeff", "\\uffff", "\u0085"))
                     + "b\""));
     makers.put(
         "a key twice",
@@ -128,7 +145,9 @@ final class HostileLines {
     makers.put(
         "a number that is too large",
         (random, number) ->
-            node(number, "\"memory\":" + (1 + random.nextInt(9)) + "0".repeat(10 + random.nextInt(900))));
+            node(
+                number,
+                "\"memory\":" + (1 + random.nextInt(9)) + "0".repeat(10 + random.nextInt(900))));
     makers.put(
         "a number with an exponent",
         (random, number) -> node(number, "\"memory\":1e" + random.nextInt(1_000_000)));
@@ -138,7 +157,10 @@ final class HostileLines {
             node(
                 number,
                 "\"processors\":"
-                    + of(random, List.of("NaN", "-Infinity", "0x10", "1_000", "+4", "04", "1.5", "-1", ".5"))));
+                    + of(
+                        random,
+                        List.of(
+                            "NaN", "-Infinity", "0x10", "1_000", "+4", "04", "1.5", "-1", ".5"))));
     makers.put(
         "a text for a number",
         (random, number) -> node(number, "\"processors\":\"many-" + random.nextInt(1000) + "\""));
@@ -149,13 +171,18 @@ final class HostileLines {
     makers.put(
         "a flag that is none",
         (random, number) ->
-            node(number, "\"terminalServices\":" + of(random, List.of("\"maybe\"", "1", "[]", "{}", "\"\""))));
+            node(
+                number,
+                "\"terminalServices\":"
+                    + of(random, List.of("\"maybe\"", "1", "[]", "{}", "\"\""))));
     makers.put(
         "an enormous text",
-        (random, number) -> node(number, "\"fqdn\":\"" + "x".repeat(1001 + random.nextInt(50_000)) + "\""));
+        (random, number) ->
+            node(number, "\"fqdn\":\"" + "x".repeat(1001 + random.nextInt(50_000)) + "\""));
     makers.put(
         "an enormous name",
-        (random, number) -> "{\"deployment\":\"" + "x".repeat(1001 + random.nextInt(50_000)) + "\"}");
+        (random, number) ->
+            "{\"deployment\":\"" + "x".repeat(1001 + random.nextInt(50_000)) + "\"}");
     makers.put(
         "an enormous key",
         (random, number) -> top(number, "\"" + "k".repeat(1001 + random.nextInt(50_000)) + "\":1"));
@@ -180,10 +207,12 @@ final class HostileLines {
         (random, number) -> top(number, "\"q" + random.nextInt(1_000_000) + "\":[]"));
     makers.put(
         "a fact without a name",
-        (random, number) -> top(number, "\"nodes\":[{\"memory\":" + (1 + random.nextInt(4000)) + "}]"));
+        (random, number) ->
+            top(number, "\"nodes\":[{\"memory\":" + (1 + random.nextInt(4000)) + "}]"));
     makers.put(
         "a fact twice",
-        (random, number) -> top(number, "\"nodes\":[\"N" + number + "\",{\"name\":\"n" + number + "\"}]"));
+        (random, number) ->
+            top(number, "\"nodes\":[\"N" + number + "\",{\"name\":\"n" + number + "\"}]"));
     makers.put(
         "a name that is not listed",
         (random, number) ->
@@ -204,7 +233,9 @@ final class HostileLines {
     makers.put(
         "a property that is computed",
         (random, number) ->
-            top(number, "\"accounts\":[{\"name\":\"A" + random.nextInt(1000) + "\",\"allGroups\":[]}]"));
+            top(
+                number,
+                "\"accounts\":[{\"name\":\"A" + random.nextInt(1000) + "\",\"allGroups\":[]}]"));
   }
 
   /** Lines that are no text. */
@@ -227,7 +258,8 @@ final class HostileLines {
                         new int[] {0xF5, 0x80, 0x80, 0x80},
                         new int[] {0xE4},
                         new int[] {0xF0, 0x9F}))));
-    makers.put("zero bytes", (random, number) -> with(random, number, new int[1 + random.nextInt(9)]));
+    makers.put(
+        "zero bytes", (random, number) -> with(random, number, new int[1 + random.nextInt(9)]));
     makers.put(
         "a second mark of byte order",
         (random, number) -> with(random, number, new int[] {0xEF, 0xBB, 0xBF}));

@@ -1,5 +1,6 @@
 package clusterkb.batch.input;
 
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -42,7 +43,8 @@ class InputsTest {
 
   @Test
   void aFolderIsReadByNamesWithWhatIsBelowIt() throws IOException {
-    for (String name : List.of("z.yaml", "a/2.json", "a/10.json", "a/b/x.yml", "b.yaml", "B.yaml")) {
+    for (String name :
+        List.of("z.yaml", "a/2.json", "a/10.json", "a/b/x.yml", "b.yaml", "B.yaml")) {
       write("fleet/" + name, name);
     }
     assertThat(read("fleet/"))
@@ -98,7 +100,7 @@ class InputsTest {
 
   @Test
   void linesInUtf16AreRefusedAsAWhole() throws IOException {
-    Files.write(folder.resolve("a.jsonl"), "\uFEFF{}\n{}\n".getBytes(java.nio.charset.StandardCharsets.UTF_16LE));
+    Files.write(folder.resolve("a.jsonl"), "\uFEFF{}\n{}\n".getBytes(UTF_16LE));
     assertThat(read("a.jsonl"))
         .containsExactly(
             "a.jsonl ! the lines are written in UTF-16; none of them is read > Save the file as"
@@ -149,12 +151,13 @@ class InputsTest {
     assertThat(read("fleet/x/*.json")).containsExactly("fleet/x/b.json = x/b.json");
     assertThat(read("fleet/x/y/[!a-c].{yaml,json}"))
         .containsExactly("fleet/x/y/d.yaml = x/y/d.yaml");
-    assertThat(read("fleet/?")).containsExactlyElementsOf(
-        List.of(
-            "fleet/x/b.json = x/b.json",
-            "fleet/x/y/c.json = x/y/c.json",
-            "fleet/x/y/d.yaml = x/y/d.yaml",
-            "skipped 1 of other kinds: fleet/x/e.txt"));
+    assertThat(read("fleet/?"))
+        .containsExactlyElementsOf(
+            List.of(
+                "fleet/x/b.json = x/b.json",
+                "fleet/x/y/c.json = x/y/c.json",
+                "fleet/x/y/d.yaml = x/y/d.yaml",
+                "skipped 1 of other kinds: fleet/x/e.txt"));
   }
 
   @Test
@@ -167,7 +170,8 @@ class InputsTest {
   void whatIsNamedTwiceIsReadOnce() throws IOException {
     write("fleet/a.yaml", "A");
     write("fleet/b.yaml", "B");
-    assertThat(read("fleet/b.yaml", "fleet", "fleet/a.yaml", "fleet/../fleet/b.yaml", "fleet/*.yaml"))
+    assertThat(
+            read("fleet/b.yaml", "fleet", "fleet/a.yaml", "fleet/../fleet/b.yaml", "fleet/*.yaml"))
         .containsExactly(
             "fleet/b.yaml = B",
             "fleet/a.yaml = A",
@@ -201,7 +205,8 @@ class InputsTest {
         .containsExactly("-:1 = {\"a\":1}", "-:2 = {\"a\":2}");
     assertThat(Reading.typed(folder, "\uFEFF {\"a\":\"}\\\"{\"}", "-"))
         .containsExactly("-:1 = \uFEFF {\"a\":\"}\\\"{\"}");
-    assertThat(Reading.typed(folder, "{\n \"a\":1\n}\n", "-")).containsExactly("- = {\n \"a\":1\n}\n");
+    assertThat(Reading.typed(folder, "{\n \"a\":1\n}\n", "-"))
+        .containsExactly("- = {\n \"a\":1\n}\n");
     assertThat(Reading.typed(folder, "{\"a\":\n{\"a\":2}\n", "-"))
         .containsExactly("-:1 = {\"a\":", "-:2 = {\"a\":2}");
     assertThat(Reading.typed(folder, "deployment: A\nnodes: []\n", "-"))
@@ -249,13 +254,15 @@ class InputsTest {
       write("deep/" + i + "/b.yaml", "A");
     }
     try (Inputs inputs =
-        Inputs.open(List.of(folder + "/fleet"), () -> new ByteArrayInputStream("".getBytes(UTF_8)))) {
+        Inputs.open(
+            List.of(folder + "/fleet"), () -> new ByteArrayInputStream("".getBytes(UTF_8)))) {
       assertThat(inputs.bytesInAll()).isEqualTo(-1);
       inputs.next();
       assertThat(inputs.size()).isEqualTo(40);
     }
     try (Inputs inputs =
-        Inputs.open(List.of(folder + "/deep"), () -> new ByteArrayInputStream("".getBytes(UTF_8)))) {
+        Inputs.open(
+            List.of(folder + "/deep"), () -> new ByteArrayInputStream("".getBytes(UTF_8)))) {
       inputs.next();
       inputs.next();
       inputs.next();
