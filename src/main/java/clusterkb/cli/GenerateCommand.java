@@ -61,7 +61,7 @@ final class GenerateCommand implements Callable<Integer> {
       names = "--templates",
       paramLabel = "DIR",
       description =
-          "The samples from which they are made (default: facts-samples beside the rules).")
+          "The samples from which they are made (default: those that are shipped).")
   private Path templates;
 
   @Mixin private RulesOption rules;
@@ -78,7 +78,7 @@ final class GenerateCommand implements Callable<Integer> {
     Wish.Kind kind = complete ? Wish.Kind.COMPLETE : small ? Wish.Kind.SMALL : Wish.Kind.ALL;
     Path samples =
         templates == null
-            ? rules.folder().toAbsolutePath().normalize().resolveSibling("facts-samples")
+            ? RulesOption.real(RulesOption.shipped()).resolveSibling("facts-samples")
             : templates;
     Generator generator = Generator.of(rules.facts(), samples, new Wish(kind, nodes));
     List<Integer> possible = generator.nodes();

@@ -10,7 +10,7 @@ import java.io.InputStream;
  */
 final class Expanded extends FilterInputStream {
   /** So many times its packed size something may have. */
-  static final int RATIO = 400;
+  static final int RATIO = 600;
 
   /** Up to so many bytes the proportion does not count. */
   static final long FREE = 64L << 20;
@@ -19,7 +19,7 @@ final class Expanded extends FilterInputStream {
   private static final long IDLE = 8L << 20;
 
   private final Compressed packed;
-  private long before;
+  private final long before;
   private long count;
   private long most = Long.MAX_VALUE;
 

@@ -35,8 +35,12 @@ final class Lines {
   byte[] next() throws IOException {
     while (!ended) {
       byte[] line = line();
-      if (line == TOO_LONG || !blank(line)) {
+      if (line == TOO_LONG) {
         return line;
+      }
+      if (!blank(line)) {
+        boolean windows = line[line.length - 1] == '\r';
+        return windows ? Arrays.copyOf(line, line.length - 1) : line;
       }
     }
     return null;

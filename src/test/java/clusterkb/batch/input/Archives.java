@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDateTime;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -16,13 +17,18 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
 /** Packs archives for tests; names and contents follow each other. */
 final class Archives {
+  /** The same bytes come out whenever they are packed. */
+  private static final LocalDateTime THEN = LocalDateTime.of(2003, 10, 21, 0, 0);
+
   private Archives() {}
 
   static byte[] zip(String... namesAndContents) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       for (int i = 0; i < namesAndContents.length; i += 2) {
-        zip.putNextEntry(new ZipEntry(namesAndContents[i]));
+        ZipEntry entry = new ZipEntry(namesAndContents[i]);
+        entry.setTimeLocal(THEN);
+        zip.putNextEntry(entry);
         zip.write(namesAndContents[i + 1].getBytes(UTF_8));
         zip.closeEntry();
       }
@@ -37,6 +43,7 @@ final class Archives {
       for (int i = 0; i < namesAndContents.length; i += 2) {
         byte[] content = namesAndContents[i + 1].getBytes(UTF_8);
         ZipArchiveEntry entry = new ZipArchiveEntry(namesAndContents[i]);
+        entry.setTimeLocal(THEN);
         entry.setMethod(ZipEntry.STORED);
         entry.setSize(content.length);
         CRC32 checksum = new CRC32();
@@ -70,6 +77,7 @@ final class Archives {
         byte[] content = namesAndContents[i + 1].getBytes(UTF_8);
         TarArchiveEntry entry = new TarArchiveEntry(namesAndContents[i], true);
         entry.setSize(content.length);
+        entry.setModTime(0);
         tar.putArchiveEntry(entry);
         tar.write(content);
         tar.closeArchiveEntry();

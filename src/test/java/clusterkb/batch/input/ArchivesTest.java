@@ -329,7 +329,7 @@ class ArchivesTest {
     assertThat(read("f.jsonl.gz", gz.toByteArray()))
         .containsExactly(
             "f.jsonl.gz:1 = {}",
-            "f.jsonl.gz:2 ! the file cannot be read from here on: it expands to more than 400 times"
+            "f.jsonl.gz:2 ! the file cannot be read from here on: it expands to more than 600 times"
                 + " its size > The lines before are read. "
                 + FETCH);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -346,7 +346,7 @@ class ArchivesTest {
         .containsExactly(
             "f.zip!a.yaml = A",
             "f.zip ! the archive cannot be read to its end, at or behind its entry b.jsonl, line 1:"
-                + " it expands to more than 400 times its size > What stands before is read. "
+                + " it expands to more than 600 times its size > What stands before is read. "
                 + PACK);
   }
 

@@ -84,7 +84,7 @@ class InputsTest {
     assertThat(read("a.jsonl", "b.ndjson"))
         .containsExactly(
             "a.jsonl:1 = {\"a\":1}",
-            "a.jsonl:4 = {\"a\":2}\r",
+            "a.jsonl:4 = {\"a\":2}",
             "a.jsonl:5 = {\"a\":3}",
             "b.ndjson:1 = \uFEFF{}");
   }
