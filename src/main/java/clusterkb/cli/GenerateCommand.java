@@ -60,8 +60,7 @@ final class GenerateCommand implements Callable<Integer> {
   @Option(
       names = "--templates",
       paramLabel = "DIR",
-      description =
-          "The samples from which they are made (default: those that are shipped).")
+      description = "The samples from which they are made (default: those that are shipped).")
   private Path templates;
 
   @Mixin private RulesOption rules;
