@@ -1,5 +1,7 @@
 package clusterkb.facts;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,10 +15,9 @@ import java.util.stream.Collectors;
 public record ListValue(List<Object> items, boolean open) {
   /** Copies the items and sorts them: a file's order means nothing and shows nowhere. */
   public ListValue {
-    items =
-        items.stream()
-            .sorted(Comparator.comparing(ListValue::text, String.CASE_INSENSITIVE_ORDER))
-            .toList();
+    List<Object> sorted = new ArrayList<>(items);
+    sorted.sort(Comparator.comparing(ListValue::text, String.CASE_INSENSITIVE_ORDER));
+    items = Collections.unmodifiableList(sorted);
   }
 
   private static String text(Object item) {

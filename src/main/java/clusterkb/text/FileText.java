@@ -188,7 +188,7 @@ public final class FileText {
   }
 
   /** Whether they are printable ASCII and line ends only, as nearly all files are. */
-  private static boolean isPlain(byte[] bytes) {
+  static boolean isPlain(byte[] bytes) {
     for (byte one : bytes) {
       if (one < ' ' && one != '\n' && one != '\r' && one != '\t' || one == 0x7F) {
         return false;

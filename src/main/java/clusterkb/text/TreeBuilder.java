@@ -177,7 +177,7 @@ final class TreeBuilder {
   private Tree mapping(Place place) throws IOException {
     deepen(++depth, place);
     List<Tree.Entry> entries = new ArrayList<>();
-    Keys seen = new Keys();
+    Keys seen = new Keys(notation.equals("JSON"));
     next();
     while (token == JsonToken.FIELD_NAME) {
       String key = parser.currentName();
@@ -212,16 +212,39 @@ final class TreeBuilder {
   /** The keys of a mapping; most mappings have few. */
   private static final class Keys {
     private static final int FEW = 48;
+    private final boolean interned;
     private final List<String> few = new ArrayList<>();
     private final List<Place> places = new ArrayList<>();
     private Map<String, Place> many;
+
+    /**
+     * No keys yet.
+     *
+     * @param interned whether keys that are equal are the same object, as the JSON parser has it
+     */
+    Keys(boolean interned) {
+      this.interned = interned;
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private int find(String key) {
+      if (!interned) {
+        return few.indexOf(key);
+      }
+      for (int i = 0; i < few.size(); i++) {
+        if (few.get(i) == key) {
+          return i;
+        }
+      }
+      return -1;
+    }
 
     /** Where the key was given before; null where nowhere. */
     Place add(String key, Place place) {
       if (many != null) {
         return many.putIfAbsent(key, place);
       }
-      int before = few.indexOf(key);
+      int before = find(key);
       if (before >= 0) {
         return places.get(before);
       }

@@ -56,7 +56,15 @@ public final class TreeReader {
    * @throws DiagnosticException if they are no single well-formed document
    */
   public static Tree read(String file, byte[] bytes) {
-    return parse(file, FileText.decode(file, bytes));
+    Tree plain =
+        beginsAsJson(bytes) && FileText.isPlain(bytes) ? parsePlain(file, bytes, 0) : null;
+    return plain != null ? plain : parse(file, FileText.decode(file, bytes));
+  }
+
+  private static boolean beginsAsJson(byte[] bytes) {
+    return bytes.length > 0
+        && bytes.length <= FileText.LIMIT
+        && (bytes[0] == '{' || bytes[0] == '[');
   }
 
   /**
@@ -67,6 +75,12 @@ public final class TreeReader {
    * @throws DiagnosticException if it is no single well-formed document
    */
   public static Tree readLine(String file, int line, byte[] bytes) {
+    Tree plain = FileText.isPlain(bytes) ? parsePlain(file, bytes, line - 1) : null;
+    return plain != null ? plain : readText(file, line, bytes);
+  }
+
+  /** The same of what may hold any characters. */
+  static Tree readText(String file, int line, byte[] bytes) {
     String text;
     try {
       text = FileText.decode(file, bytes);
@@ -75,6 +89,30 @@ public final class TreeReader {
           e.diagnostics().stream().map(one -> one.below(line - 1)).toList());
     }
     return parse(file, text, true, line - 1);
+  }
+
+  /**
+   * Reads JSON that is ASCII without decoding it first, which is quicker; null where anything is
+   * wrong with it, so that it is read again as any other text and told in the same words.
+   */
+  private static Tree parsePlain(String file, byte[] bytes, int linesBefore) {
+    Problems problems = new Problems(file);
+    try (JsonParser parser = JSON.createParser(bytes)) {
+      Marks marks = new Marks(file, null, hasBackslash(bytes), linesBefore);
+      Tree tree = new TreeBuilder(parser, "JSON", marks, problems).document();
+      return problems.isEmpty() ? tree : null;
+    } catch (IOException | DiagnosticException e) {
+      return null;
+    }
+  }
+
+  private static boolean hasBackslash(byte[] bytes) {
+    for (byte one : bytes) {
+      if (one == '\\') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Tree parse(String file, String text) {
@@ -92,7 +130,7 @@ public final class TreeReader {
     Tree tree;
     try (JsonParser parser =
         json ? JSON.createParser(text) : YamlEvents.parser(new StringReader(text), CONSTRAINTS)) {
-      Marks marks = new Marks(file, text, json, linesBefore);
+      Marks marks = Marks.of(file, text, json, linesBefore);
       tree = new TreeBuilder(parser, json ? "JSON" : "YAML", marks, problems).document();
     } catch (IOException e) {
       throw new DiagnosticException(
@@ -137,12 +175,17 @@ public final class TreeReader {
     private final boolean escapes;
     private final int linesBefore;
 
-    Marks(String file, String text, boolean json, int linesBefore) {
+    private Marks(String file, String astral, boolean escapes, int linesBefore) {
       this.file = file;
+      this.astral = astral;
+      this.escapes = escapes;
       this.linesBefore = linesBefore;
-      this.escapes = text.indexOf('\\') >= 0;
+    }
+
+    static Marks of(String file, String text, boolean json, int linesBefore) {
       // The JSON parser counts UTF-16 units where the YAML parser counts characters.
-      this.astral = json && hasSurrogates(text) ? text : null;
+      String astral = json && hasSurrogates(text) ? text : null;
+      return new Marks(file, astral, text.indexOf('\\') >= 0, linesBefore);
     }
 
     private static boolean hasSurrogates(String text) {

@@ -189,4 +189,38 @@ class TreeReaderTest {
     assertThat(FileText.linesOf(folder.resolve("none").toString())).isEmpty();
     assertThat(FileText.linesOf("\0")).isEmpty();
   }
+
+  @Test
+  void aLineOfJsonIsReadTheSameWhetherOrNotItIsAscii() {
+    List<String> lines =
+        List.of(
+            "{\"a\":1,\"b\" : [ true,null , -5.50,{}], \"c\":{\"d\":\"x y\",\"\":\"\"}}",
+            "  {\"C:\\\\path\" :\t\"tab\\tand \\u00e9\", \"e\":[[],[[1e3]]]}",
+            "[\"" + "long ".repeat(5000) + "\", {\"k\":0}]",
+            "\"only a text\"");
+    for (String line : lines) {
+      byte[] bytes = line.getBytes(UTF_8);
+      assertThat(TreeReader.readLine("f", 7, bytes)).isEqualTo(TreeReader.readText("f", 7, bytes));
+    }
+    assertThat(TreeReader.readLine("f", 7, "{\"a\": 1}".getBytes(UTF_8)))
+        .isEqualTo(new Mapping(List.of(new Entry("a", at(7, 2), scalar("1", Kind.NUMBER, 7, 7))), at(7, 1)));
+  }
+
+  @Test
+  void whatIsWrongWithALineOfJsonIsToldWithTheLineOfTheFile() {
+    assertThat(problem("{\"a\": 1, \"a\": 2}")).startsWith("f:7:10: the key 'a' is given twice");
+    assertThat(problem("{\"a\": [1, }")).startsWith("f:7:11: ");
+    assertThat(problem("{\"\u00fc\": [1, }")).startsWith("f:7:11: ");
+    assertThat(problem("a: 1")).isEqualTo("f:7:2: a is no JSON value");
+    assertThat(problem("{\"a\u0000\": 1}")).startsWith("f:7:4: this is not text");
+  }
+
+  private static String problem(String line) {
+    try {
+      return "read: " + TreeReader.readLine("f", 7, line.getBytes(UTF_8));
+    } catch (DiagnosticException e) {
+      Diagnostic first = e.diagnostics().get(0);
+      return first.place() + ": " + first.message();
+    }
+  }
 }

@@ -25,6 +25,8 @@ final class ValueReader {
   /** The longest text that a property may have, in characters. */
   static final int LONGEST = 1000;
 
+  private static final String UNKNOWN = "unknown";
+
   /** What ends a list that may have more items. */
   static final String MORE = "...";
 
@@ -45,7 +47,11 @@ final class ValueReader {
   /** Whether a file says that something is not known. */
   static boolean isUnknown(Tree tree) {
     return tree instanceof Tree.Scalar scalar
-        && (scalar.kind() == Tree.Kind.NULL || scalar.text().strip().equalsIgnoreCase("unknown"));
+        && (scalar.kind() == Tree.Kind.NULL || isUnknown(scalar.text()));
+  }
+
+  private static boolean isUnknown(String text) {
+    return text.length() >= UNKNOWN.length() && text.strip().equalsIgnoreCase(UNKNOWN);
   }
 
   static boolean isMore(Tree tree) {
