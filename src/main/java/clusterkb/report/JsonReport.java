@@ -25,7 +25,7 @@ public final class JsonReport {
   }
 
   /** The reports as JSON: one object, or for several deployments an array of them. */
-  static String print(List<Report> reports) {
+  public static String print(List<Report> reports) {
     return JsonParts.document(
         out -> {
           JsonReport printer = new JsonReport(out);

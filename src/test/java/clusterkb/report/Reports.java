@@ -8,6 +8,8 @@ import clusterkb.engine.Knowledge;
 import clusterkb.facts.FactTypes;
 import clusterkb.facts.read.Deployment;
 import clusterkb.facts.read.DeploymentReader;
+import clusterkb.report.write.ReportFormat;
+import clusterkb.report.write.ReportWriter;
 import clusterkb.rules.RuleSet;
 import clusterkb.rules.RulesFolder;
 import clusterkb.rules.Stage;

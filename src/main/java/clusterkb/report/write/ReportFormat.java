@@ -1,5 +1,6 @@
-package clusterkb.report;
+package clusterkb.report.write;
 
+import clusterkb.report.Style;
 import clusterkb.rules.RuleSet;
 import clusterkb.waiver.WaiverUse;
 import java.io.Writer;
