@@ -53,7 +53,13 @@ final class CheckCommand implements Callable<Integer> {
       description = "Report this stage only: ${COMPLETION-CANDIDATES}.")
   private Stage stage;
 
-  @Option(names = "--format", defaultValue = "text", description = "text (default) or json.")
+  @Option(
+      names = "--format",
+      defaultValue = "text",
+      paramLabel = "FORMAT",
+      description =
+          "text (default), json, markdown, html, sarif (for code scanning) or junit (for build"
+              + " servers).")
   private ReportFormat format;
 
   @Option(
