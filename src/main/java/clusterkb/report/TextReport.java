@@ -60,7 +60,9 @@ public final class TextReport {
         }
       }
     }
-    conclusions.stream().filter(one -> report.isWaived(one) && printed.add(one)).forEach(this::finding);
+    conclusions.stream()
+        .filter(one -> report.isWaived(one) && printed.add(one))
+        .forEach(this::finding);
     for (Level level : List.of(Level.MUST, Level.SHOULD)) {
       undecided(
           conclusions.stream()

@@ -33,9 +33,7 @@ public final class Totals {
         + " met, "
         + Report.count(conclusions, VerdictKind.NOT_APPLICABLE)
         + " not applicable"
-        + (report.waivers() == WaiverUse.NONE
-            ? ""
-            : ", " + report.waived(conclusions) + " waived");
+        + (report.waivers() == WaiverUse.NONE ? "" : ", " + report.waived(conclusions) + " waived");
   }
 
   /** How many there are of each kind in the whole report, and what could not be evaluated. */

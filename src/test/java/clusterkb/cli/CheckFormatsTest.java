@@ -24,12 +24,15 @@ class CheckFormatsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "text, Contoso", "json, '{'", "markdown, '# Contoso'", "html, '<!DOCTYPE html>'",
-    "sarif, '{'", "junit, '<?xml'",
+    "text, Contoso",
+    "json, '{'",
+    "markdown, '# Contoso'",
+    "html, '<!DOCTYPE html>'",
+    "sarif, '{'",
+    "junit, '<?xml'",
   })
   void theReportGoesToStandardOutputAndTheExitCodeIsTheSame(String format, String begin) {
-    Kb.Result result =
-        kb.run("check", kb.file("contoso.yaml", Kb.DEPLOYMENT), "--format", format);
+    Kb.Result result = kb.run("check", kb.file("contoso.yaml", Kb.DEPLOYMENT), "--format", format);
     assertThat(result.code()).isEqualTo(1);
     assertThat(result.err()).isEmpty();
     assertThat(result.out())

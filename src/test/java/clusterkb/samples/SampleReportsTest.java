@@ -32,10 +32,7 @@ class SampleReportsTest {
   /** The samples whose reports are kept in every format. */
   private static final List<String> IN_EVERY_FORMAT =
       List.of(
-          "five-minutes-on-the-telephone",
-          "four-node",
-          "two-node-windows-2000-faulty",
-          "waivers");
+          "five-minutes-on-the-telephone", "four-node", "two-node-windows-2000-faulty", "waivers");
 
   private static final Map<String, String> FORMATS =
       Map.of(

@@ -102,8 +102,7 @@ final class HtmlFilter {
     select(
         out,
         "verdict",
-        Stream.concat(
-                Arrays.stream(VerdictKind.values()).map(VerdictKind::name), Stream.of(WAIVED))
+        Stream.concat(Arrays.stream(VerdictKind.values()).map(VerdictKind::name), Stream.of(WAIVED))
             .toList());
     out.open("label").text("subject ");
     out.openWith("input", "name", "subject", "list", "subjects", "autocomplete", "off");

@@ -76,14 +76,7 @@ final class HtmlWriter implements ReportWriter {
     out.open("table", "stages").line().open("thead").open("tr");
     for (String title :
         List.of(
-            "stage",
-            "status",
-            "violated",
-            "unknown",
-            "noted",
-            "met",
-            "not applicable",
-            "waived")) {
+            "stage", "status", "violated", "unknown", "noted", "met", "not applicable", "waived")) {
       out.openWith("th", "scope", "col").text(title).close("th");
     }
     out.close("tr").close("thead").line().open("tbody").line();

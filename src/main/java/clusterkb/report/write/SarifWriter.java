@@ -180,11 +180,7 @@ final class SarifWriter implements ReportWriter {
 
   /** A result that no requirement states. */
   private void own(
-      SarifRules.Own rule,
-      String level,
-      String message,
-      Place place,
-      String... identity)
+      SarifRules.Own rule, String level, String message, Place place, String... identity)
       throws IOException {
     out.writeStartObject();
     said.name(rule);

@@ -29,8 +29,7 @@ enum Weight {
   static Weight of(Report report, Conclusion conclusion) {
     Level level = conclusion.requirement().level();
     return switch (conclusion.verdict()) {
-      case VIOLATED ->
-          report.isWaived(conclusion) ? WAIVED : level == Level.MUST ? ERROR : WARNING;
+      case VIOLATED -> report.isWaived(conclusion) ? WAIVED : level == Level.MUST ? ERROR : WARNING;
       case UNKNOWN -> UNKNOWN;
       case NOTED -> level == Level.OUTSIDE ? OUTSIDE : NOTE;
       case MET -> MET;

@@ -132,7 +132,10 @@ class FormatsTest {
     json.at("/waivers/findings")
         .forEach(
             one ->
-                all.add("WAIVER-" + one.get("kind").textValue().toUpperCase(Locale.ROOT) + " fail warning"));
+                all.add(
+                    "WAIVER-"
+                        + one.get("kind").textValue().toUpperCase(Locale.ROOT)
+                        + " fail warning"));
     return all;
   }
 
@@ -269,8 +272,7 @@ class FormatsTest {
     assertThat(turned).isNotEqualTo(file);
     // All on one line, but where there are columns.
     Pattern column = Pattern.compile("\"startColumn\" : \\d+");
-    assertThat(
-            column.matcher(reports.print(format, Waivers.NONE, "d.json", turned)).replaceAll(""))
+    assertThat(column.matcher(reports.print(format, Waivers.NONE, "d.json", turned)).replaceAll(""))
         .isEqualTo(
             column.matcher(reports.print(format, Waivers.NONE, "d.json", file)).replaceAll(""));
   }
@@ -295,8 +297,7 @@ class FormatsTest {
         line.append(place.at("/region/startLine").intValue());
         one.path("relatedLocations")
             .forEach(
-                other ->
-                    line.append(" +").append(other.at("/physicalLocation/region/startLine")));
+                other -> line.append(" +").append(other.at("/physicalLocation/region/startLine")));
         lines.add(line.toString());
       }
     }
@@ -374,7 +375,8 @@ class FormatsTest {
               .get("results")
               .size();
     }
-    JsonNode run = Schemas.sarif(reports.print(ReportFormat.SARIF, Waivers.NONE, List.of(one, two)));
+    JsonNode run =
+        Schemas.sarif(reports.print(ReportFormat.SARIF, Waivers.NONE, List.of(one, two)));
     assertThat(run.get("results")).hasSize(results);
     assertThat(run.at("/tool/driver/rules").findValuesAsText("id")).doesNotHaveDuplicates();
   }
