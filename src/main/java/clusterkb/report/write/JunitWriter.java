@@ -19,7 +19,6 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -122,7 +121,7 @@ final class JunitWriter implements ReportWriter {
   }
 
   private void waivers() throws IOException {
-    Map<Waiver, WaiverFinding> findings = new IdentityHashMap<>();
+    IdentityHashMap<Waiver, WaiverFinding> findings = new IdentityHashMap<>();
     waivers.findings().forEach(one -> findings.put(one.waiver(), one));
     List<Waiver> all = waivers.waivers().all();
     out.suite(
