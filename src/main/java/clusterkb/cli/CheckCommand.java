@@ -6,8 +6,8 @@ import clusterkb.facts.FactTypes;
 import clusterkb.facts.read.Deployment;
 import clusterkb.facts.read.DeploymentReader;
 import clusterkb.report.Report;
-import clusterkb.report.ReportFormat;
-import clusterkb.report.ReportWriter;
+import clusterkb.report.write.ReportFormat;
+import clusterkb.report.write.ReportWriter;
 import clusterkb.rules.Level;
 import clusterkb.rules.RuleSet;
 import clusterkb.rules.Stage;
@@ -53,7 +53,13 @@ final class CheckCommand implements Callable<Integer> {
       description = "Report this stage only: ${COMPLETION-CANDIDATES}.")
   private Stage stage;
 
-  @Option(names = "--format", defaultValue = "text", description = "text (default) or json.")
+  @Option(
+      names = "--format",
+      defaultValue = "text",
+      paramLabel = "FORMAT",
+      description =
+          "text (default), json, markdown, html, sarif (for code scanning) or junit (for build"
+              + " servers).")
   private ReportFormat format;
 
   @Option(

@@ -1,5 +1,10 @@
 package clusterkb.report;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.List;
 
 /** Writes a page; all text in it is made fit to stand there. */
@@ -18,6 +23,17 @@ public final class Html {
       return open(name);
     }
     text.append('<').append(name).append(" class=\"").append(Markup.of(style)).append("\">");
+    return this;
+  }
+
+  /** Opens an element with attributes: the name and the value of each in turn. */
+  public Html openWith(String name, String... attributes) {
+    text.append('<').append(name);
+    for (int i = 0; i < attributes.length; i += 2) {
+      text.append(' ').append(attributes[i]).append("=\"");
+      text.append(Markup.of(attributes[i + 1])).append('"');
+    }
+    text.append('>');
     return this;
   }
 
@@ -57,12 +73,32 @@ public final class Html {
 
   /** What a page begins with; browsers are told to fetch and to run nothing. */
   public Html begin(String title, String css) {
+    return begin(title, css, "");
+  }
+
+  /** The same of a page that ends with a script: browsers are told to run nothing else. */
+  public Html begin(String title, String css, String script) {
     raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"UTF-8\">\n");
     raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ");
-    raw("style-src 'unsafe-inline'\">\n");
+    raw("style-src 'unsafe-inline'");
+    raw(script.isEmpty() ? "" : "; script-src 'sha256-" + hash(script) + "'").raw("\">\n");
     element("title", title).line();
     return raw("<style>\n" + css + "</style>\n</head>\n<body>\n");
+  }
+
+  private static String hash(String script) {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      return Base64.getEncoder().encodeToString(sha.digest(script.getBytes(UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What a page ends with that has a script. */
+  public Html end(String script) {
+    return raw("<script>" + script + "</script>\n").end();
   }
 
   /** What a page ends with. */

@@ -25,7 +25,7 @@ public final class JsonReport {
   }
 
   /** The reports as JSON: one object, or for several deployments an array of them. */
-  static String print(List<Report> reports) {
+  public static String print(List<Report> reports) {
     return JsonParts.document(
         out -> {
           JsonReport printer = new JsonReport(out);
@@ -145,8 +145,7 @@ public final class JsonReport {
     out.writeStringField("kind", finding.kind().word());
     out.writeStringField("requirement", waiver.requirement());
     out.writeStringField("subject", waiver.subject());
-    out.writeStringField(
-        "deployment", waiver.deployment().isEmpty() ? null : waiver.deployment());
+    out.writeStringField("deployment", waiver.deployment().isEmpty() ? null : waiver.deployment());
     out.writeStringField("owner", waiver.owner());
     out.writeStringField("expires", waiver.expires().toString());
     out.writeStringField("message", finding.message());

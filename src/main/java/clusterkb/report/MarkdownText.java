@@ -1,5 +1,7 @@
 package clusterkb.report;
 
+import clusterkb.text.Diagnostic;
+
 /** Text that means in Markdown what it says, whatever the names in it are. */
 public final class MarkdownText {
   private static final String SPECIAL = "\\`*_[]<>|~#$";
@@ -9,14 +11,13 @@ public final class MarkdownText {
   /** The text, with nothing in it that Markdown would act upon. */
   public static String of(String text) {
     StringBuilder out = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char one = text.charAt(i);
+    String line = line(text);
+    for (int i = 0; i < line.length(); i++) {
+      char one = line.charAt(i);
       if (one == '&') {
         out.append("&amp;");
       } else if (one == '<') {
         out.append("&lt;");
-      } else if (one == '\n' || one == '\r') {
-        out.append(' ');
       } else {
         if (SPECIAL.indexOf(one) >= 0) {
           out.append('\\');
@@ -39,7 +40,12 @@ public final class MarkdownText {
       fence += "`";
     }
     String space = text.startsWith("`") || text.endsWith("`") ? " " : "";
-    return fence + space + text.replace('\n', ' ').replace('\r', ' ') + space + fence;
+    return fence + space + line(text) + space + fence;
+  }
+
+  /** The text on one line, with nothing in it that cannot be seen. */
+  private static String line(String text) {
+    return Diagnostic.visible(text.replace('\n', ' ').replace('\r', ' '));
   }
 
   /** A part of a finding, as an item of a list. */

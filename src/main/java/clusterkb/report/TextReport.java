@@ -3,20 +3,16 @@ package clusterkb.report;
 import clusterkb.engine.Conclusion;
 import clusterkb.engine.VerdictKind;
 import clusterkb.explain.Explanation;
-import clusterkb.explain.Missing;
 import clusterkb.rules.Level;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.Stage;
-import clusterkb.waiver.WaiverUse;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The report for people: by stage, the worst first, what is in order only counted. */
-final class TextReport {
+public final class TextReport {
   private static final String INDENT = "      ";
 
   private final Report report;
@@ -31,7 +27,7 @@ final class TextReport {
   }
 
   /** The report as text. */
-  static String print(Report report, Style style) {
+  public static String print(Report report, Style style) {
     TextReport printer = new TextReport(report, style);
     printer.print();
     return printer.text.toString();
@@ -50,7 +46,7 @@ final class TextReport {
       stage(stage, printed);
     }
     line("");
-    line(total());
+    line(Totals.of(report));
   }
 
   private void stage(Stage stage, Set<Conclusion> printed) {
@@ -64,7 +60,9 @@ final class TextReport {
         }
       }
     }
-    conclusions.stream().filter(one -> report.isWaived(one) && printed.add(one)).forEach(this::finding);
+    conclusions.stream()
+        .filter(one -> report.isWaived(one) && printed.add(one))
+        .forEach(this::finding);
     for (Level level : List.of(Level.MUST, Level.SHOULD)) {
       undecided(
           conclusions.stream()
@@ -76,7 +74,7 @@ final class TextReport {
             .filter(one -> one.verdict() == VerdictKind.NOTED && printed.add(one))
             .toList());
     line("");
-    line("  " + stage.word() + ": " + counts(conclusions));
+    line("  " + stage.word() + ": " + Totals.counts(report, conclusions));
   }
 
   private static boolean is(Conclusion one, Level level, VerdictKind verdict) {
@@ -111,21 +109,19 @@ final class TextReport {
 
   /** What is undecided, a requirement at a time, with all that is missing for it. */
   private void undecided(List<Conclusion> conclusions) {
-    byRequirement(conclusions)
+    Totals.byRequirement(conclusions)
         .forEach(
             (requirement, ones) -> {
-              Set<Missing> missing = new LinkedHashSet<>();
-              ones.forEach(one -> missing.addAll(report.explain(one).missing()));
               heading(style.yellow("unknown"), requirement, ones);
               line(INDENT + "requirement  " + requirement.title());
-              line(INDENT + "tell         " + FindingText.listed(missing));
+              line(INDENT + "tell         " + Totals.missing(report, ones));
               line(INDENT + "source       " + String.join(", ", requirement.sources()));
             });
   }
 
   /** What is by design, a requirement at a time. */
   private void noted(List<Conclusion> conclusions) {
-    byRequirement(conclusions)
+    Totals.byRequirement(conclusions)
         .forEach(
             (requirement, ones) -> {
               heading("note", requirement, ones);
@@ -137,13 +133,6 @@ final class TextReport {
               line(INDENT + "source       " + String.join(", ", requirement.sources()));
               conflict(requirement);
             });
-  }
-
-  private static Map<Requirement, List<Conclusion>> byRequirement(List<Conclusion> conclusions) {
-    return conclusions.stream()
-        .collect(
-            Collectors.groupingBy(
-                Conclusion::requirement, LinkedHashMap::new, Collectors.toList()));
   }
 
   private void heading(String word, Requirement requirement, List<Conclusion> ones) {
@@ -161,45 +150,5 @@ final class TextReport {
 
   private void conflict(Requirement requirement) {
     findings.lines(FindingPart.conflict(report.rules(), requirement)).forEach(this::line);
-  }
-
-  private String counts(List<Conclusion> conclusions) {
-    return report.violated(conclusions)
-        + " violated ("
-        + report.violated(conclusions, Level.MUST)
-        + " MUST, "
-        + report.violated(conclusions, Level.SHOULD)
-        + " SHOULD), "
-        + Report.count(conclusions, VerdictKind.UNKNOWN)
-        + " unknown, "
-        + Report.count(conclusions, VerdictKind.NOTED)
-        + " noted, "
-        + Report.count(conclusions, VerdictKind.MET)
-        + " met, "
-        + Report.count(conclusions, VerdictKind.NOT_APPLICABLE)
-        + " not applicable"
-        + (report.waivers() == WaiverUse.NONE
-            ? ""
-            : ", " + report.waived(conclusions) + " waived");
-  }
-
-  private String total() {
-    List<Requirement> without = report.withoutSubject();
-    long requirements =
-        report.conclusions().stream().map(one -> one.requirement().id()).distinct().count();
-    String evaluated =
-        requirements
-            + " requirements, "
-            + report.conclusions().size()
-            + " verdicts: "
-            + counts(report.conclusions())
-            + "; ";
-    if (without.isEmpty()) {
-      return evaluated + "nothing was left out.";
-    }
-    return evaluated
-        + "not evaluated, because the facts list nothing that they speak of: "
-        + without.stream().map(Requirement::id).collect(Collectors.joining(", "))
-        + ".";
   }
 }

@@ -40,6 +40,6 @@ public record Waivers(String file, List<Waiver> all) {
    *     whether a waiver is needed
    */
   public WaiverUse use(LocalDate day, RuleSet rules, Collection<Requirement> evaluated) {
-    return this == NONE ? WaiverUse.NONE : new WaiverUse(this, day, rules, evaluated);
+    return file.isEmpty() ? WaiverUse.NONE : new WaiverUse(this, day, rules, evaluated);
   }
 }

@@ -41,7 +41,7 @@ class UsageTest {
         "check f.yaml --fail-on never | Invalid value for option '--fail-on': expected one of"
             + " [ERROR, WARNING, UNKNOWN] (case-insensitive) but was 'never' | 'check '",
         "check f.yaml --format xml | Invalid value for option '--format': expected one of"
-            + " [TEXT, JSON] (case-insensitive) but was 'xml' | 'check '",
+            + " [TEXT, JSON, MARKDOWN, HTML, SARIF, JUNIT] (case-insensitive) but was 'xml' | 'check '",
         "check f.yaml --stage later | Invalid value for option '--stage': 'later' is no stage;"
             + " there are design, prepare-ad, install-node, create-evs, operate, upgrade-node"
             + ", upgrade-evs | 'check '",

@@ -8,6 +8,8 @@ import clusterkb.engine.Knowledge;
 import clusterkb.facts.FactTypes;
 import clusterkb.facts.read.Deployment;
 import clusterkb.facts.read.DeploymentReader;
+import clusterkb.report.write.ReportFormat;
+import clusterkb.report.write.ReportWriter;
 import clusterkb.rules.RuleSet;
 import clusterkb.rules.RulesFolder;
 import clusterkb.rules.Stage;
@@ -26,7 +28,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The JSON reports of the shipped rules on deployments. */
-final class Reports {
+public final class Reports {
   /** The deployments that customers would hand in. */
   static final Path SAMPLES = Path.of("facts-samples");
 
@@ -52,8 +54,21 @@ final class Reports {
     return print(ReportFormat.JSON, waivers, List.of(deployments));
   }
 
+  /** The reports on what texts say in a format. */
+  public String print(ReportFormat format, Waivers waivers, String file, String text) {
+    return print(
+        format,
+        waivers,
+        List.of(DeploymentReader.read(FactTypes.BUILT_IN, file, text.getBytes(UTF_8))));
+  }
+
+  /** The knowledge. */
+  public RuleSet rules() {
+    return rules;
+  }
+
   /** The reports on deployments in a format, as of a day in November 2026. */
-  String print(ReportFormat format, Waivers waivers, List<Deployment> deployments) {
+  public String print(ReportFormat format, Waivers waivers, List<Deployment> deployments) {
     WaiverUse use = waivers.use(LocalDate.of(2026, 11, 22), rules, knowledge.requirements());
     StringWriter out = new StringWriter();
     ReportWriter writer = format.writer(out, rules, use);
@@ -70,12 +85,12 @@ final class Reports {
   }
 
   /** The sample files. */
-  static List<Path> samples() {
+  public static List<Path> samples() {
     return files(SAMPLES, "deployment.yaml");
   }
 
   /** The deployments of the cases of every seventh requirement. */
-  static List<Deployment> cases() {
+  public static List<Deployment> cases() {
     List<Path> files = files(RulesFolder.SHIPPED, "cases.yaml");
     List<Deployment> deployments = new ArrayList<>();
     for (int i = 0; i < files.size(); i += 7) {

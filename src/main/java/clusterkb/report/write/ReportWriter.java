@@ -1,5 +1,6 @@
-package clusterkb.report;
+package clusterkb.report.write;
 
+import clusterkb.report.Report;
 import clusterkb.text.Diagnostic;
 import java.io.IOException;
 import java.util.List;

@@ -1,5 +1,9 @@
-package clusterkb.report;
+package clusterkb.report.write;
 
+import clusterkb.report.Report;
+import clusterkb.report.Style;
+import clusterkb.report.TextReport;
+import clusterkb.report.WaiverLines;
 import clusterkb.rules.RuleSet;
 import clusterkb.text.Diagnostic;
 import clusterkb.waiver.WaiverUse;

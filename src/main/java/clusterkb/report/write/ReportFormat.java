@@ -1,5 +1,6 @@
-package clusterkb.report;
+package clusterkb.report.write;
 
+import clusterkb.report.Style;
 import clusterkb.rules.RuleSet;
 import clusterkb.waiver.WaiverUse;
 import java.io.Writer;
@@ -9,7 +10,15 @@ public enum ReportFormat {
   /** For people at a terminal. */
   TEXT,
   /** For programs: {@code docs/report.schema.json} describes it. */
-  JSON;
+  JSON,
+  /** For tickets and mails. */
+  MARKDOWN,
+  /** A page with a search. */
+  HTML,
+  /** For code scanning: the Static Analysis Results Interchange Format 2.1.0. */
+  SARIF,
+  /** For build servers: JUnit's XML. */
+  JUNIT;
 
   /**
    * Begins to write in this format.
@@ -22,6 +31,10 @@ public enum ReportFormat {
     return switch (this) {
       case TEXT -> new TextWriter(out, rules, waivers, Style.ofOutput());
       case JSON -> new JsonWriter(out);
+      case MARKDOWN -> new MarkdownWriter(out, rules, waivers);
+      case HTML -> new HtmlWriter(out, rules, waivers);
+      case SARIF -> new SarifWriter(out, rules, waivers);
+      case JUNIT -> new JunitWriter(out, rules, waivers);
     };
   }
 }

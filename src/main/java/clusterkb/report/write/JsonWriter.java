@@ -1,5 +1,7 @@
-package clusterkb.report;
+package clusterkb.report.write;
 
+import clusterkb.report.JsonReport;
+import clusterkb.report.Report;
 import clusterkb.text.Diagnostic;
 import java.io.IOException;
 import java.io.Writer;
