@@ -11,9 +11,11 @@ import clusterkb.batch.run.Crew;
 import clusterkb.batch.run.Findings;
 import clusterkb.batch.run.OutFolder;
 import clusterkb.batch.run.Progress;
+import clusterkb.batch.run.ReportSink;
 import clusterkb.batch.run.Results;
 import clusterkb.batch.run.RunRecord;
 import clusterkb.batch.run.Source;
+import clusterkb.report.write.ReportFormat;
 import clusterkb.rules.RuleSet;
 import clusterkb.rules.Stage;
 import clusterkb.waiver.Waivers;
@@ -93,6 +95,15 @@ final class BatchCommand implements Callable<Integer> {
   private boolean explained;
 
   @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      split = ",",
+      description =
+          "Write reports in these formats into --out, too: markdown, html, sarif, junit. They hold"
+              + " all explanations, which takes long.")
+  private Set<ReportFormat> formats = EnumSet.noneOf(ReportFormat.class);
+
+  @Option(
       names = "--fail-on",
       defaultValue = "error",
       paramLabel = "LEVEL",
@@ -133,7 +144,14 @@ final class BatchCommand implements Callable<Integer> {
     Waivers given = waivers.read();
     Set<Stage> stages = stage == null ? EnumSet.allOf(Stage.class) : EnumSet.of(stage);
     Settings settings =
-        new Settings(stages, everyVerdict, explained, drafts, mostSteps, auditedOneIn);
+        new Settings(
+            stages,
+            everyVerdict,
+            explained,
+            !formats.isEmpty(),
+            drafts,
+            mostSteps,
+            auditedOneIn);
     try (Inputs inputs = Inputs.open(paths, () -> System.in)) {
       Evaluator evaluator = new Evaluator(ruleSet, settings, given, waivers.day());
       return run(inputs, evaluator, settings, given);
@@ -152,6 +170,12 @@ final class BatchCommand implements Callable<Integer> {
     }
     if (folder == null && (resume || overwrite)) {
       throw usage((resume ? "--resume" : "--overwrite") + " is about the folder of --out");
+    }
+    if (formats.contains(ReportFormat.TEXT) || formats.contains(ReportFormat.JSON)) {
+      throw usage("--format: markdown, html, sarif or junit; JSON is what --explain gives");
+    }
+    if (folder == null && !formats.isEmpty()) {
+      throw usage("--format writes into the folder of --out");
     }
     if (resume && overwrite) {
       throw usage("--resume and --overwrite exclude each other");
@@ -183,8 +207,11 @@ final class BatchCommand implements Callable<Integer> {
       String asked = RunRecord.of(paths, settings, evaluator.rules(), given, waivers.day());
       OutFolder out =
           resume ? OutFolder.resumed(folder, asked) : OutFolder.begun(folder, asked, overwrite);
-      OutFolder.Begun begun =
-          out.begin(source, evaluator, sinks, !given.all().isEmpty());
+      for (ReportFormat each : formats) {
+        sinks.add(ReportSink.of(each, folder, evaluator));
+      }
+      boolean again = !given.all().isEmpty() || !formats.isEmpty();
+      OutFolder.Begun begun = out.begin(source, evaluator, sinks, again);
       results = begun.results();
       rest = begun.rest();
     }

@@ -142,12 +142,14 @@ public final class Evaluator {
                 fingerprintOf(hash),
                 rules.fingerprint(),
                 conclusions);
-    byte[] line =
-        settings.explained()
-            ? json.explained(
-                row, Report.of(rules, knowledge, deployment, conclusions, stages, waivers))
-            : json.write(row);
-    return new Outcome.Evaluated(row, line);
+    if (!settings.explained() && !settings.reported()) {
+      return new Outcome.Evaluated(row, json.write(row));
+    }
+    Report report = Report.of(rules, knowledge, deployment, conclusions, stages, waivers);
+    return new Outcome.Evaluated(
+        row,
+        settings.explained() ? json.explained(row, report) : json.write(row),
+        settings.reported() ? report : null);
   }
 
   /** What tells documents apart: equal exactly where their bytes are. */

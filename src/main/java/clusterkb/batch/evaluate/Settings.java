@@ -10,6 +10,7 @@ import java.util.Set;
  * @param stages the stages that are reported
  * @param everyVerdict whether rows hold all verdicts, not only those that are VIOLATED or UNKNOWN
  * @param explained whether lines of results hold what {@code kb check --format json} reports
+ * @param reported whether outcomes hold a report, for other formats
  * @param drafts whether drafts give verdicts as if they were in force
  * @param mostSteps so many facts are tried for one deployment at most
  * @param auditedOneIn one in so many deployments is evaluated in a Drools session, too, and must
@@ -19,6 +20,7 @@ public record Settings(
     Set<Stage> stages,
     boolean everyVerdict,
     boolean explained,
+    boolean reported,
     boolean drafts,
     long mostSteps,
     int auditedOneIn) {
@@ -30,5 +32,5 @@ public record Settings(
 
   /** All stages; the verdicts that somebody has to look at. */
   public static final Settings USUAL =
-      new Settings(EnumSet.allOf(Stage.class), false, false, false, MOST_STEPS, AUDITED_ONE_IN);
+      new Settings(EnumSet.allOf(Stage.class), false, false, false, false, MOST_STEPS, AUDITED_ONE_IN);
 }

@@ -1,5 +1,6 @@
 package clusterkb.batch.result;
 
+import clusterkb.report.Report;
 import clusterkb.text.Diagnostic;
 import java.util.List;
 
@@ -17,8 +18,14 @@ public sealed interface Outcome {
    * @param row what was found
    * @param json the same as a line of {@code results.jsonl}, in UTF-8, with its line feed; it may
    *     hold more than the row, such as explanations
+   * @param report the same with all explanations; null where nobody asked for it
    */
-  record Evaluated(Row row, byte[] json) implements Outcome {
+  record Evaluated(Row row, byte[] json, Report report) implements Outcome {
+    /** One of which there is no report. */
+    public Evaluated(Row row, byte[] json) {
+      this(row, json, null);
+    }
+
     @Override
     public String input() {
       return row.input();

@@ -10,6 +10,11 @@ public interface RowSink extends AutoCloseable {
   /** Takes what was found out about an input. */
   void evaluated(Row row) throws IOException;
 
+  /** The same, for those who want more of it than its row. */
+  default void evaluated(Outcome.Evaluated one) throws IOException {
+    evaluated(one.row());
+  }
+
   /** Takes an input that has no row. */
   void rejected(Outcome.Rejected rejected) throws IOException;
 

@@ -46,7 +46,7 @@ public final class Results implements AutoCloseable {
   void pass(Outcome outcome) throws IOException {
     for (RowSink sink : sinks) {
       if (outcome instanceof Outcome.Evaluated evaluated) {
-        sink.evaluated(evaluated.row());
+        sink.evaluated(evaluated);
       } else {
         sink.rejected((Outcome.Rejected) outcome);
       }

@@ -46,10 +46,7 @@ final class Resumption {
         check(outcome);
         results.counts().readOne();
         results.counts().doneBefore();
-        results.pass(outcome);
-        if (again) {
-          evaluator.evaluate(first);
-        }
+        results.pass(again ? evaluator.evaluate(first) : outcome);
         (evaluated ? rows : refusals).accept();
         row = evaluated ? row(rows) : row;
         refusal = evaluated ? refusal : refusal(refusals);

@@ -39,6 +39,7 @@ public final class RunRecord {
           out.writeEndArray();
           out.writeBooleanField("allVerdicts", settings.everyVerdict());
           out.writeBooleanField("explained", settings.explained());
+          out.writeBooleanField("reported", settings.reported());
           out.writeBooleanField("drafts", settings.drafts());
           out.writeNumberField("mostSteps", settings.mostSteps());
           out.writeNumberField("audit", settings.auditedOneIn());

@@ -1,0 +1,67 @@
+package clusterkb.batch.run;
+
+import clusterkb.batch.evaluate.Evaluator;
+import clusterkb.batch.result.Outcome;
+import clusterkb.batch.result.Row;
+import clusterkb.batch.result.RowSink;
+import clusterkb.report.write.ReportFormat;
+import clusterkb.report.write.ReportWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** Writes all reports of a batch into one file of some format, each as soon as it is there. */
+public final class ReportSink implements RowSink {
+  private final Writer file;
+  private final ReportWriter writer;
+
+  private ReportSink(Writer file, ReportWriter writer) {
+    this.file = file;
+    this.writer = writer;
+  }
+
+  /** Begins to write a file of that format in a folder. */
+  public static ReportSink of(ReportFormat format, Path folder, Evaluator evaluator)
+      throws IOException {
+    Writer file =
+        Files.newBufferedWriter(folder.resolve(nameOf(format)), StandardCharsets.UTF_8);
+    ReportWriter writer = format.writer(file, evaluator.rules(), evaluator.waivers());
+    writer.begin();
+    return new ReportSink(file, writer);
+  }
+
+  private static String nameOf(ReportFormat format) {
+    return switch (format) {
+      case MARKDOWN -> "report.md";
+      case JUNIT -> "report.junit.xml";
+      default -> "report." + format.name().toLowerCase(Locale.ROOT);
+    };
+  }
+
+  @Override
+  public void evaluated(Outcome.Evaluated one) throws IOException {
+    writer.report(one.report());
+  }
+
+  @Override
+  public void evaluated(Row row) {
+    throw new IllegalStateException("a row alone is no report");
+  }
+
+  @Override
+  public void rejected(Outcome.Rejected rejected) throws IOException {
+    String input = rejected.input() + (rejected.line() > 0 ? ":" + rejected.line() : "");
+    String why = rejected.reason().name().toLowerCase(Locale.ROOT);
+    writer.rejected(input, why, rejected.problems());
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (file) {
+      writer.end();
+    }
+  }
+}
