@@ -1,5 +1,9 @@
 package clusterkb.report;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.List;
 
 /** Writes a page; all text in it is made fit to stand there. */
@@ -57,17 +61,39 @@ public final class Html {
 
   /** What a page begins with; browsers are told to fetch and to run nothing. */
   public Html begin(String title, String css) {
+    return begin(title, css, "");
+  }
+
+  /** The same for a page that runs that script, and nothing else. */
+  public Html begin(String title, String css, String script) {
     raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"UTF-8\">\n");
     raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ");
+    raw(script.isEmpty() ? "" : "script-src 'sha256-" + hash(script) + "'; ");
     raw("style-src 'unsafe-inline'\">\n");
     element("title", title).line();
     return raw("<style>\n" + css + "</style>\n</head>\n<body>\n");
   }
 
+  private static String hash(String script) {
+    try {
+      return Base64.getEncoder()
+          .encodeToString(
+              MessageDigest.getInstance("SHA-256")
+                  .digest(script.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
   /** What a page ends with. */
   public Html end() {
     return raw("</body>\n</html>\n");
+  }
+
+  /** The same for a page that was begun with that script. */
+  public Html end(String script) {
+    return raw("<script>" + script + "</script>\n").end();
   }
 
   /** Parts of a finding. */
