@@ -45,6 +45,8 @@ public final class ResultsParquet implements RowSink {
             .withDictionaryPageSize(1 << 18)
             .withMinRowCountForPageSizeCheck(LOOK)
             .withMaxRowCountForPageSizeCheck(LOOK * 16)
+            .withStatisticsEnabled(false)
+            .withSizeStatisticsEnabled(false)
             .build();
     rows = new RowWriter(version);
     file =
