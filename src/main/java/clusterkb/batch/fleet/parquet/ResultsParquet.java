@@ -25,6 +25,7 @@ public final class ResultsParquet implements RowSink {
   /** How often the memory is looked at, in rows; the number of rows must not depend on time. */
   private static final int LOOK = 64;
 
+  private final long group;
   private final ParquetFileWriter file;
   private final ParquetProperties properties;
   private final RowWriter rows;
@@ -39,6 +40,12 @@ public final class ResultsParquet implements RowSink {
    * @param version the version of the rules
    */
   public ResultsParquet(Path path, String version) throws IOException {
+    this(path, version, GROUP);
+  }
+
+  /** The same with groups of that size. */
+  ResultsParquet(Path path, String version, long group) throws IOException {
+    this.group = group;
     properties =
         ParquetProperties.builder()
             .withPageSize(1 << 18)
@@ -54,7 +61,7 @@ public final class ResultsParquet implements RowSink {
             new LocalOutputFile(path),
             ResultsSchema.TYPE,
             ParquetFileWriter.Mode.OVERWRITE,
-            GROUP,
+            group,
             0);
     file.start();
     begin();
@@ -77,7 +84,7 @@ public final class ResultsParquet implements RowSink {
   public void evaluated(Row row) throws IOException {
     rows.write(row);
     inGroup++;
-    if (inGroup % LOOK == 0 && columns.getBufferedSize() > GROUP) {
+    if (inGroup % LOOK == 0 && columns.getBufferedSize() > group) {
       end();
       begin();
     }
