@@ -1,160 +1,173 @@
 package clusterkb.batch.fleet.parquet;
 
 import clusterkb.batch.result.Row;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import clusterkb.rules.Stage;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
-import org.apache.parquet.io.api.Binary;
-import org.apache.parquet.io.api.RecordConsumer;
 
-/** Writes rows as records of {@link ResultsSchema}. */
+/**
+ * Takes rows apart into the columns of {@link ResultsSchema}. Every value goes with how far it
+ * repeats: 0 where it begins a row, 1 where it goes on in a list of it, 2 in a list of that; and,
+ * where a list is empty, with how much of it is there.
+ */
 final class RowWriter {
-  /** So many words of the knowledge are kept as the bytes that they are written as. */
-  private static final int WORDS = 4_096;
-
   private final String version;
-  private final Map<String, Binary> words = new HashMap<>();
-  private RecordConsumer out;
+  private final List<Column> columns;
+  private int next;
 
-  RowWriter(String version) {
+  /** For columns in the schema's order. */
+  RowWriter(String version, List<Column> columns) {
     this.version = version;
-  }
-
-  /** From now on to there. */
-  void to(RecordConsumer consumer) {
-    out = consumer;
+    this.columns = columns;
   }
 
   void write(Row row) {
-    out.startMessage();
-    text(0, "input", row.input());
-    number(1, "line", row.line());
-    text(2, "facts", row.facts());
-    text(3, "deployment", row.deployment());
-    group(
-        4,
-        "rules",
-        () -> {
-          word(0, "version", version);
-          word(1, "fingerprint", row.rules());
-        });
-    list(5, "stages", row.stages(), one -> group(0, "element", () -> stage(one)));
-    list(6, "outside", row.outside(), one -> word(0, "element", one));
-    list(7, "results", row.results(), one -> group(0, "element", () -> result(one)));
-    list(8, "differences", row.differences(), one -> group(0, "element", () -> difference(one)));
-    out.endMessage();
+    next = 0;
+    text(row.input(), 0);
+    number(row.line(), 0);
+    text(row.facts(), 0);
+    text(row.deployment(), 0);
+    text(version, 0);
+    text(row.rules(), 0);
+    stages(row.stages());
+    outside(row.outside());
+    results(row.results());
+    differences(row.differences());
   }
 
-  private void stage(Row.OfStage one) {
-    word(0, "stage", one.stage().word());
-    word(1, "status", one.status().name());
-    number(2, "violated", one.violated());
-    number(3, "unknown", one.unknown());
-    number(4, "noted", one.noted());
-    number(5, "met", one.met());
-    number(6, "notApplicable", one.notApplicable());
-    number(7, "waived", one.waived());
+  private Column column() {
+    return columns.get(next++);
   }
 
-  private void result(Row.Result one) {
-    word(0, "requirement", one.requirement());
-    word(1, "level", one.level().name());
-    list(2, "stages", one.stages(), stage -> word(0, "element", stage.word()));
-    group(
-        3,
-        "subject",
-        () -> {
-          word(0, "type", one.type());
-          text(1, "name", one.subject());
-        });
-    word(4, "verdict", one.verdict().name());
-    list(5, "missing", one.missing(), fact -> group(0, "element", () -> missing(fact)));
-    if (one.waiver() != null) {
-      group(6, "waiver", () -> waiver(one.waiver()));
+  private void text(String text, int repetition) {
+    column().add(text, repetition);
+  }
+
+  private void number(int number, int repetition) {
+    column().add(number, repetition);
+  }
+
+  /** Nothing in so many columns. */
+  private void none(int count, int repetition, int definition) {
+    for (int i = 0; i < count; i++) {
+      column().none(repetition, definition);
     }
   }
 
-  private void missing(Row.MissingFact one) {
-    word(0, "type", one.type());
-    text(1, "fact", one.fact());
-    word(2, "property", one.property());
-  }
-
-  private void waiver(Row.Waived one) {
-    word(0, "kind", one.kind());
-    text(1, "reason", one.reason());
-    text(2, "owner", one.owner());
-    text(3, "expires", one.expires());
-  }
-
-  private void difference(Row.NodeDifference one) {
-    text(0, "property", one.property());
-    list(1, "values", one.values(), value -> group(0, "element", () -> value(value)));
-  }
-
-  private void value(Row.NodeValue one) {
-    text(0, "node", one.node());
-    text(1, "value", one.value());
-  }
-
-  /** A list as the format wants it: a group for the list, one for each repetition. */
-  private <T> void list(int index, String field, List<T> items, Consumer<T> item) {
-    out.startField(field, index);
-    out.startGroup();
-    if (!items.isEmpty()) {
-      out.startField("list", 0);
-      for (T one : items) {
-        out.startGroup();
-        item.accept(one);
-        out.endGroup();
-      }
-      out.endField("list", 0);
+  private void stages(List<Row.OfStage> stages) {
+    if (stages.isEmpty()) {
+      none(8, 0, 0);
     }
-    out.endGroup();
-    out.endField(field, index);
-  }
-
-  private void group(int index, String field, Runnable content) {
-    out.startField(field, index);
-    out.startGroup();
-    content.run();
-    out.endGroup();
-    out.endField(field, index);
-  }
-
-  private void number(int index, String field, int number) {
-    out.startField(field, index);
-    out.addInteger(number);
-    out.endField(field, index);
-  }
-
-  /** Something that customers write. */
-  private void text(int index, String field, String text) {
-    binary(index, field, bytes(text));
-  }
-
-  /** A word of the knowledge or of the program, of which there are only so many. */
-  private void word(int index, String field, String word) {
-    Binary known = words.get(word);
-    if (known == null) {
-      known = bytes(word);
-      if (words.size() < WORDS) {
-        words.put(word, known);
-      }
+    int first = next;
+    int repetition = 0;
+    for (Row.OfStage one : stages) {
+      next = first;
+      text(one.stage().word(), repetition);
+      text(one.status().name(), repetition);
+      number(one.violated(), repetition);
+      number(one.unknown(), repetition);
+      number(one.noted(), repetition);
+      number(one.met(), repetition);
+      number(one.notApplicable(), repetition);
+      number(one.waived(), repetition);
+      repetition = 1;
     }
-    binary(index, field, known);
   }
 
-  /** Half a character, which JSON can name by its number, becomes a question mark. */
-  private static Binary bytes(String text) {
-    return Binary.fromConstantByteArray(text.getBytes(StandardCharsets.UTF_8));
+  private void outside(List<String> outside) {
+    Column column = column();
+    if (outside.isEmpty()) {
+      column.none(0, 0);
+    }
+    int repetition = 0;
+    for (String one : outside) {
+      column.add(one, repetition);
+      repetition = 1;
+    }
   }
 
-  private void binary(int index, String field, Binary value) {
-    out.startField(field, index);
-    out.addBinary(value);
-    out.endField(field, index);
+  private void results(List<Row.Result> results) {
+    if (results.isEmpty()) {
+      none(13, 0, 0);
+    }
+    int first = next;
+    int repetition = 0;
+    for (Row.Result one : results) {
+      next = first;
+      text(one.requirement(), repetition);
+      text(one.level().name(), repetition);
+      stagesOf(one.stages(), repetition);
+      text(one.type(), repetition);
+      text(one.subject(), repetition);
+      text(one.verdict().name(), repetition);
+      missing(one.missing(), repetition);
+      waiver(one.waiver(), repetition);
+      repetition = 1;
+    }
+  }
+
+  private void stagesOf(List<Stage> stages, int before) {
+    Column column = column();
+    if (stages.isEmpty()) {
+      column.none(before, 1);
+    }
+    int repetition = before;
+    for (Stage one : stages) {
+      column.add(one.word(), repetition);
+      repetition = 2;
+    }
+  }
+
+  private void missing(List<Row.MissingFact> missing, int before) {
+    if (missing.isEmpty()) {
+      none(3, before, 1);
+    }
+    int first = next;
+    int repetition = before;
+    for (Row.MissingFact one : missing) {
+      next = first;
+      text(one.type(), repetition);
+      text(one.fact(), repetition);
+      text(one.property(), repetition);
+      repetition = 2;
+    }
+  }
+
+  private void waiver(Row.Waived waiver, int repetition) {
+    if (waiver == null) {
+      none(4, repetition, 1);
+    } else {
+      text(waiver.kind(), repetition);
+      text(waiver.reason(), repetition);
+      text(waiver.owner(), repetition);
+      text(waiver.expires(), repetition);
+    }
+  }
+
+  private void differences(List<Row.NodeDifference> differences) {
+    if (differences.isEmpty()) {
+      none(3, 0, 0);
+    }
+    int first = next;
+    int repetition = 0;
+    for (Row.NodeDifference one : differences) {
+      next = first;
+      text(one.property(), repetition);
+      values(one.values(), repetition);
+      repetition = 1;
+    }
+  }
+
+  private void values(List<Row.NodeValue> values, int before) {
+    if (values.isEmpty()) {
+      none(2, before, 1);
+    }
+    int first = next;
+    int repetition = before;
+    for (Row.NodeValue one : values) {
+      next = first;
+      text(one.node(), repetition);
+      text(one.value(), repetition);
+      repetition = 2;
+    }
   }
 }

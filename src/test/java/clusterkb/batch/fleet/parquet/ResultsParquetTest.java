@@ -154,7 +154,7 @@ class ResultsParquetTest {
 
   private static Path write(String name, List<Row> rows, String version) throws IOException {
     Path file = folder.resolve(name + ".parquet");
-    try (ResultsParquet out = new ResultsParquet(file, version, 1 << 20)) {
+    try (ResultsParquet out = new ResultsParquet(file, version, 1 << 18)) {
       for (Row row : rows) {
         out.evaluated(row);
       }
