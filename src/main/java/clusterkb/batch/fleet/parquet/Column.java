@@ -1,13 +1,12 @@
 package clusterkb.batch.fleet.parquet;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.Encoding;
 import org.apache.parquet.column.page.DictionaryPage;
@@ -25,13 +24,22 @@ final class Column {
 
   private static final int MOST_BYTES = 1 << 20;
 
+  /** So many texts are found again at once; a power of two. */
+  private static final int LATELY = 64;
+
   private final ColumnDescriptor descriptor;
+  private final int greatest;
+  private final boolean repeats;
   private final Runs repetitions = new Runs();
   private final Runs definitions = new Runs();
   private final Runs ids = new Runs();
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<byte[]> texts = new ArrayList<>();
-  private final ByteArrayOutputStream plain = new ByteArrayOutputStream();
+  private final Bytes plain = new Bytes();
+  private final Bytes page = new Bytes();
+  private final Bytes levels = new Bytes();
+  private final String[] lately = new String[LATELY];
+  private final int[] latelyNumbers = new int[LATELY];
   private long textBytes;
   private boolean listed;
   private boolean anyListedPage;
@@ -40,6 +48,8 @@ final class Column {
 
   Column(ColumnDescriptor descriptor) {
     this.descriptor = descriptor;
+    this.greatest = descriptor.getMaxDefinitionLevel();
+    this.repeats = descriptor.getMaxRepetitionLevel() > 0;
     this.listed = isText();
   }
 
@@ -58,10 +68,10 @@ final class Column {
 
   private void levels(int repetition, int definition) {
     values++;
-    if (descriptor.getMaxRepetitionLevel() > 0) {
+    if (repeats) {
       repetitions.add(repetition);
     }
-    if (descriptor.getMaxDefinitionLevel() > 0) {
+    if (greatest > 0) {
       definitions.add(definition);
     }
   }
@@ -72,7 +82,7 @@ final class Column {
   }
 
   void add(String text, int repetition) {
-    levels(repetition, descriptor.getMaxDefinitionLevel());
+    levels(repetition, greatest);
     if (listed) {
       ids.add(number(text));
     } else {
@@ -81,11 +91,20 @@ final class Column {
   }
 
   void add(int number, int repetition) {
-    levels(repetition, descriptor.getMaxDefinitionLevel());
-    number(number);
+    levels(repetition, greatest);
+    plain.number(number);
   }
 
   private int number(String text) {
+    int at = text.hashCode() & LATELY - 1;
+    if (!text.equals(lately[at])) {
+      latelyNumbers[at] = numberOf(text);
+      lately[at] = text;
+    }
+    return latelyNumbers[at];
+  }
+
+  private int numberOf(String text) {
     Integer known = numbers.get(text);
     if (known == null) {
       // Half a character, which JSON can name by its number, becomes a question mark.
@@ -99,15 +118,8 @@ final class Column {
   }
 
   private void plain(byte[] bytes) {
-    number(bytes.length);
-    plain.writeBytes(bytes);
-  }
-
-  private void number(int number) {
-    plain.write(number);
-    plain.write(number >>> 8);
-    plain.write(number >>> 16);
-    plain.write(number >>> 24);
+    plain.number(bytes.length);
+    plain.add(bytes);
   }
 
   /** How much memory is taken by what no page has yet, about. */
@@ -125,19 +137,19 @@ final class Column {
     if (listed && !anyListedPage && texts.size() * 2 > ids.size()) {
       writeOut();
     }
-    ByteArrayOutputStream page = new ByteArrayOutputStream();
-    level(repetitions, descriptor.getMaxRepetitionLevel(), page);
-    level(definitions, descriptor.getMaxDefinitionLevel(), page);
+    page.clear();
+    level(repetitions, descriptor.getMaxRepetitionLevel());
+    level(definitions, greatest);
     if (listed) {
       int width = Runs.width(Math.max(0, texts.size() - 1));
-      page.write(width);
+      page.add(width);
       ids.write(width, page);
       anyListedPage = true;
     } else {
-      plain.writeTo(page);
+      page.add(plain);
     }
     pages.writePage(
-        BytesInput.from(page.toByteArray()),
+        page.input(),
         values,
         rows,
         Statistics.noopStats(descriptor.getPrimitiveType()),
@@ -148,7 +160,7 @@ final class Column {
     repetitions.clear();
     definitions.clear();
     ids.clear();
-    plain.reset();
+    plain.clear();
     values = 0;
   }
 
@@ -165,28 +177,27 @@ final class Column {
     numbers.clear();
     texts.clear();
     textBytes = 0;
+    Arrays.fill(lately, null);
   }
 
-  private static void level(Runs levels, int greatest, ByteArrayOutputStream page) {
-    if (greatest > 0) {
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      levels.write(Runs.width(greatest), bytes);
-      for (int shift = 0; shift < 32; shift += 8) {
-        page.write(bytes.size() >>> shift);
-      }
-      page.writeBytes(bytes.toByteArray());
+  private void level(Runs all, int most) {
+    if (most > 0) {
+      levels.clear();
+      all.write(Runs.width(most), levels);
+      page.number(levels.size());
+      page.add(levels);
     }
   }
 
   /** Ends the group of rows with the list of its texts. */
   void end() throws IOException {
     if (anyListedPage) {
-      plain.reset();
+      plain.clear();
       texts.forEach(this::plain);
       pages.writeDictionaryPage(
           new DictionaryPage(
-              BytesInput.from(plain.toByteArray()), texts.size(), Encoding.PLAIN_DICTIONARY));
-      plain.reset();
+              plain.input(), texts.size(), Encoding.PLAIN_DICTIONARY));
+      plain.clear();
       // Where texts are repeated in one group they are in the next.
       listed = true;
     }

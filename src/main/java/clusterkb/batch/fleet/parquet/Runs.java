@@ -1,6 +1,5 @@
 package clusterkb.batch.fleet.parquet;
 
-import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 
 /**
@@ -36,14 +35,14 @@ final class Runs {
   }
 
   /** Writes them, each with so many bits. */
-  void write(int width, ByteArrayOutputStream out) {
+  void write(int width, Bytes out) {
     int at = 0;
     while (at < size) {
       int end = sameUntil(at);
       if (end - at >= 8) {
         varint((end - at) << 1, out);
         for (int shift = 0; shift < width; shift += 8) {
-          out.write(numbers[at] >>> shift);
+          out.add(numbers[at] >>> shift);
         }
         at = end;
       } else {
@@ -67,7 +66,7 @@ final class Runs {
   }
 
   /** Packs whole groups of eight; the last one is filled up with zeros. */
-  private void pack(int from, int to, int width, ByteArrayOutputStream out) {
+  private void pack(int from, int to, int width, Bytes out) {
     varint((to - from) / 8 << 1 | 1, out);
     long bits = 0;
     int count = 0;
@@ -75,19 +74,19 @@ final class Runs {
       bits |= (i < size ? (long) numbers[i] : 0) << count;
       count += width;
       while (count >= 8) {
-        out.write((int) bits);
+        out.add((int) bits);
         bits >>>= 8;
         count -= 8;
       }
     }
   }
 
-  private static void varint(int number, ByteArrayOutputStream out) {
+  private static void varint(int number, Bytes out) {
     int rest = number;
     while (rest >>> 7 != 0) {
-      out.write(rest & 0x7f | 0x80);
+      out.add(rest & 0x7f | 0x80);
       rest >>>= 7;
     }
-    out.write(rest);
+    out.add(rest);
   }
 }
