@@ -24,9 +24,11 @@ class StatementPrintsTest {
   void layoutTitleAndMessageDoNotCountConditionsDo() {
     String print = print("one", RulesFolder.RULE);
     assertThat(print).matches("[0-9a-f]{64}");
-    assertThat(print("layout", RulesFolder.RULE.replace("when", "// why\nwhen\n"))).isEqualTo(print);
+    assertThat(print("layout", RulesFolder.RULE.replace("when", "// why\nwhen\n")))
+        .isEqualTo(print);
     assertThat(print("message", RulesFolder.RULE.replace("(\"m\")", "(\"n\")"))).isEqualTo(print);
-    assertThat(print("title", RulesFolder.RULE.replace("rule \"R\"", "rule \"S\""))).isEqualTo(print);
+    assertThat(print("title", RulesFolder.RULE.replace("rule \"R\"", "rule \"S\"")))
+        .isEqualTo(print);
     assertThat(print("other", RulesFolder.RULE.replace("true", "false"))).isNotEqualTo(print);
     assertThat(print("scope", RulesFolder.RULE.replace("a disk", "a shared disk")))
         .isNotEqualTo(print);
@@ -36,8 +38,7 @@ class StatementPrintsTest {
   void whatDecidesInAComparisonHasAnotherPrint() {
     String table = "letters\nnumber\n3\n";
     String rule =
-        RulesFolder.rule(
-            "a disk", "$disk", "  Disk( this == $disk )\n  Limit( letters == 3 )");
+        RulesFolder.rule("a disk", "$disk", "  Disk( this == $disk )\n  Limit( letters == 3 )");
     RuleSet one =
         new RulesFolder(folder.resolve("a"))
             .with("vocabulary/Limit.csv", table)

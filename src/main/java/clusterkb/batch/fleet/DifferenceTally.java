@@ -63,9 +63,7 @@ final class DifferenceTally {
             .map(
                 one ->
                     new Summary.OfProperty(
-                        one.getKey(),
-                        one.getValue().count.deployments(),
-                        one.getValue().examples))
+                        one.getKey(), one.getValue().count.deployments(), one.getValue().examples))
             .sorted(ORDER)
             .toList(),
         notListed);

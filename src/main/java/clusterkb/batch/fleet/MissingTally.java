@@ -30,7 +30,9 @@ final class MissingTally {
     private long lastVerdict = -1;
   }
 
-  /** The missing facts of a verdict: a property counts once, of however many facts it is missing. */
+  /**
+   * The missing facts of a verdict: a property counts once, of however many facts it is missing.
+   */
   void add(List<Row.MissingFact> missing, long deployment) {
     verdict++;
     int different = 0;

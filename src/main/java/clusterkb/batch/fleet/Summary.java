@@ -118,8 +118,7 @@ public record Summary(
   /**
    * A requirement.
    *
-   * @param statement the fingerprint of what it asks; see {@link
-   *     clusterkb.compare.StatementPrints}
+   * @param statement the fingerprint of what it asks; see {@link clusterkb.compare.StatementPrints}
    * @param deployments how many deployments it is so of
    * @param subjects how many nodes, disks and so on of all of them
    */
@@ -142,8 +141,7 @@ public record Summary(
    *
    * @param violated waived ones not among them, acknowledged ones among them
    */
-  public record Standing(
-      long violated, long unknown, long noted, long waived, long acknowledged) {}
+  public record Standing(long violated, long unknown, long noted, long waived, long acknowledged) {}
 
   /**
    * A limit of the sources.
@@ -178,8 +176,7 @@ public record Summary(
    * @param should how many SHOULDs are violated and not waived
    * @param unknown how many verdicts are UNKNOWN
    */
-  public record Bad(
-      String input, int line, String deployment, int must, int should, int unknown) {}
+  public record Bad(String input, int line, String deployment, int must, int should, int unknown) {}
 
   /**
    * A list that is cut where there would be too much of it.
@@ -228,6 +225,5 @@ public record Summary(
       String input, int line, Outcome.Reason reason, String place, String problem) {}
 
   /** What was waived or acknowledged. */
-  public record OfWaiver(
-      String requirement, Row.Waived waiver, long verdicts, long deployments) {}
+  public record OfWaiver(String requirement, Row.Waived waiver, long verdicts, long deployments) {}
 }

@@ -66,9 +66,7 @@ public final class SummaryHtml {
             verdict("noted", deployments.noted(), verdicts.noted()),
             verdict("SHOULD violated, waived", deployments.waived(), verdicts.waived()),
             verdict(
-                "MUST violated, acknowledged",
-                deployments.acknowledged(),
-                verdicts.acknowledged()),
+                "MUST violated, acknowledged", deployments.acknowledged(), verdicts.acknowledged()),
             verdict(
                 "outside of what the sources speak of",
                 deployments.outside(),
@@ -137,7 +135,8 @@ public final class SummaryHtml {
         summary.requirements().stream()
             .filter(one -> sum(one.deployments()) > 0)
             .sorted(
-                Comparator.comparingLong((Summary.OfRequirement one) -> one.deployments().violated())
+                Comparator.comparingLong(
+                        (Summary.OfRequirement one) -> one.deployments().violated())
                     .thenComparingLong(one -> one.deployments().unknown())
                     .thenComparingLong(one -> one.subjects().violated())
                     .reversed())
@@ -306,8 +305,7 @@ public final class SummaryHtml {
         section(
             "Waived and acknowledged",
             "Violations that somebody answers for; an acknowledged MUST stays violated",
-            List.of(
-                "requirement", "kind", "reason", "owner", "expires", "verdicts", "deployments"),
+            List.of("requirement", "kind", "reason", "owner", "expires", "verdicts", "deployments"),
             all.items(),
             one ->
                 List.of(
@@ -338,7 +336,9 @@ public final class SummaryHtml {
                     Cell.text(one.problem())));
     if (any) {
       more(
-          summary.inputs().refused() - summary.rejected().size(), "rejected input", "rejected.jsonl");
+          summary.inputs().refused() - summary.rejected().size(),
+          "rejected input",
+          "rejected.jsonl");
     }
   }
 }

@@ -20,7 +20,8 @@ final class WorstTally {
   private final TreeSet<Ranked> worst = new TreeSet<>(WORST_FIRST);
 
   void add(Row row, long number, int must, int should, int unknown) {
-    if (must + should + unknown == 0 || worst.size() == Kept.WORST && !worse(must, should, unknown)) {
+    if (must + should + unknown == 0
+        || worst.size() == Kept.WORST && !worse(must, should, unknown)) {
       return;
     }
     worst.add(

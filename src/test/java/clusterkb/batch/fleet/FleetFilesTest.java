@@ -73,7 +73,9 @@ class FleetFilesTest {
   void withoutARowThereAreFilesAllTheSame() throws IOException {
     Path empty = Files.createDirectory(folder.resolve("empty"));
     new FleetFiles(empty, rules, false).close();
-    assertThat(Files.readString(empty.resolve(FleetFiles.STAGES))).endsWith("waived\r\n").hasLineCount(1);
+    assertThat(Files.readString(empty.resolve(FleetFiles.STAGES)))
+        .endsWith("waived\r\n")
+        .hasLineCount(1);
     assertThat(Files.readString(empty.resolve(FleetFiles.PAGE))).contains("5 requirements more");
     assertThat(Files.size(empty.resolve(FleetFiles.TABLE))).isGreaterThan(100);
   }

@@ -23,8 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a fleet comes to adds up, whatever the order of its rows. */
 class FleetTallyTest {
-  private static final RuleSet SHIPPED =
-      RulesLoader.load(RulesFolder.SHIPPED, null, count -> {});
+  private static final RuleSet SHIPPED = RulesLoader.load(RulesFolder.SHIPPED, null, count -> {});
   private static final List<Row> ROWS =
       IntStream.range(0, 300).mapToObj(new RandomRows(SHIPPED, 7)::row).toList();
 
@@ -97,8 +96,7 @@ class FleetTallyTest {
     assertThat(
             summary.requirements().stream()
                 .map(Summary.OfRequirement::subjects)
-                .mapToLong(
-                    one -> one.violated() + one.unknown() + one.noted() + one.waived())
+                .mapToLong(one -> one.violated() + one.unknown() + one.noted() + one.waived())
                 .sum())
         .isEqualTo(
             verdicts.mustViolated()

@@ -90,13 +90,19 @@ public final class SmallFleet {
             List.of(
                 violated("M-1", Level.MUST, HOSTILE, null),
                 violated(
-                    "M-2", Level.MUST, "Q:", new Row.Waived("acknowledged", "old", "Ann", "2027-01-31")),
+                    "M-2",
+                    Level.MUST,
+                    "Q:",
+                    new Row.Waived("acknowledged", "old", "Ann", "2027-01-31")),
                 violated(
-                    "S-1", Level.SHOULD, "Q:", new Row.Waived("waived", "soon", "Bob", "2026-12-31")),
+                    "S-1",
+                    Level.SHOULD,
+                    "Q:",
+                    new Row.Waived("waived", "soon", "Bob", "2026-12-31")),
                 unknown("M-1", Level.MUST, "S:", missing("S:", "shared"), missing("S:", "type")),
-                unknown(
-                    "M-2", Level.MUST, "S:", missing("S:", "type"), missing("T:", "type"))),
-            List.of(difference("memory", "1", "2"), difference("services/MSDTC/state", "on", "off"))),
+                unknown("M-2", Level.MUST, "S:", missing("S:", "type"), missing("T:", "type"))),
+            List.of(
+                difference("memory", "1", "2"), difference("services/MSDTC/state", "on", "off"))),
         row(
             rules,
             "-",

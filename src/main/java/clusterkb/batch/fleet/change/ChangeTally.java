@@ -80,9 +80,7 @@ final class ChangeTally {
             was,
             is);
     counts.get(kind).merge(change.cause(), 1L, Long::sum);
-    requirements
-        .computeIfAbsent(key.requirement(), id -> none())
-        .merge(kind, 1L, Long::sum);
+    requirements.computeIfAbsent(key.requirement(), id -> none()).merge(kind, 1L, Long::sum);
     if (first.get(kind).size() < FleetComparison.MOST) {
       first.get(kind).add(change);
     }

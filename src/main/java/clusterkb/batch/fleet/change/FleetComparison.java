@@ -11,8 +11,8 @@ import java.util.Map;
  * @param after the later one
  * @param deployments how many deployments there are of each sort
  * @param counts how many verdicts changed, by kind and cause; every kind and cause is there
- * @param requirements what changed, by requirement: those with changes, and those that ask something
- *     else
+ * @param requirements what changed, by requirement: those with changes, and those that ask
+ *     something else
  * @param changes the first changes of each kind, in the order of the later batch
  * @param gone the first deployments that the later batch has not
  * @param appeared the first ones that the earlier one has not

@@ -121,8 +121,7 @@ public final class FleetComparisonHtml {
     }
   }
 
-  private void others(
-      String heading, String when, long count, List<FleetComparison.Other> some) {
+  private void others(String heading, String when, long count, List<FleetComparison.Other> some) {
     if (some.isEmpty()) {
       return;
     }

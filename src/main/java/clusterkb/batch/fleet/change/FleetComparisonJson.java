@@ -99,8 +99,7 @@ public final class FleetComparisonJson {
     out.writeEndObject();
   }
 
-  private static void verdict(JsonGenerator out, String field, String verdict)
-      throws IOException {
+  private static void verdict(JsonGenerator out, String field, String verdict) throws IOException {
     out.writeStringField(field, verdict.isEmpty() ? null : verdict);
   }
 

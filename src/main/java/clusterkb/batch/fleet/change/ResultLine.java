@@ -48,7 +48,9 @@ final class ResultLine {
     try (JsonParser in = JSON.createParser(bytes)) {
       in.nextToken();
       // The first four fields say which deployment it is about.
-      for (int fields = 0; (all || fields < 4) && in.nextToken() == JsonToken.FIELD_NAME; fields++) {
+      for (int fields = 0;
+          (all || fields < 4) && in.nextToken() == JsonToken.FIELD_NAME;
+          fields++) {
         String field = in.currentName();
         in.nextToken();
         read.field(field, in);

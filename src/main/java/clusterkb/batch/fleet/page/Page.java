@@ -13,10 +13,11 @@ public final class Page {
       table.data { border-collapse: collapse; margin: 0.4em 0 }
       table.data caption { text-align: left; color: var(--faint); padding: 0.2em 0 }
       table.data th, table.data td { padding: 0.2em 0.8em 0.2em 0;
-        border-bottom: 1px solid var(--line); overflow-wrap: anywhere; max-width: 40em }
+        border-bottom: 1px solid var(--line); overflow-wrap: break-word; max-width: 40em }
+      table.data code { overflow-wrap: anywhere }
       table.data th[scope=row] { font-weight: 400 }
       table.data .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap }
-      .bar { display: block; height: 0.3em; background: var(--bad); min-width: 1px;
+      .bar { display: block; height: 0.3em; background: var(--faint); min-width: 1px;
         margin-left: auto }
       .stack { display: flex; width: 16em; height: 1em; margin-top: 0.25em }
       .stack span { display: block; height: 1em }

@@ -3,7 +3,9 @@ package clusterkb.batch.fleet.parquet;
 import java.util.Arrays;
 import org.apache.parquet.bytes.BytesInput;
 
-/** Bytes that grow; as the JDK's own, which any number of threads may share and which pays for it. */
+/**
+ * Bytes that grow; as the JDK's own, which any number of threads may share and which pays for it.
+ */
 final class Bytes {
   private byte[] bytes = new byte[1 << 10];
   private int size;

@@ -195,8 +195,7 @@ final class Column {
       plain.clear();
       texts.forEach(this::plain);
       pages.writeDictionaryPage(
-          new DictionaryPage(
-              plain.input(), texts.size(), Encoding.PLAIN_DICTIONARY));
+          new DictionaryPage(plain.input(), texts.size(), Encoding.PLAIN_DICTIONARY));
       plain.clear();
       // Where texts are repeated in one group they are in the next.
       listed = true;

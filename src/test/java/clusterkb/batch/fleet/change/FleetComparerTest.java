@@ -38,15 +38,27 @@ class FleetComparerTest {
     // M-2 asks something else; M-1 has another message, which decides nothing.
     otherRules =
         SmallFleet.rules(folder.resolve("other"))
-            .with("b/b.drl", Files.readString(folder.resolve("one/rules/b/b.drl")).replace("Q:", "Z:"))
-            .with("a/a.drl", Files.readString(folder.resolve("one/rules/a/a.drl")).replace("\"m\"", "\"n\""))
+            .with(
+                "b/b.drl",
+                Files.readString(folder.resolve("one/rules/b/b.drl")).replace("Q:", "Z:"))
+            .with(
+                "a/a.drl",
+                Files.readString(folder.resolve("one/rules/a/a.drl")).replace("\"m\"", "\"n\""))
             .load();
   }
 
   private static Row row(
       RuleSet rules, String input, String facts, String name, Row.Result... results) {
     return new Row(
-        input, 0, facts, name, rules.fingerprint(), List.of(), List.of(), List.of(results), List.of());
+        input,
+        0,
+        facts,
+        name,
+        rules.fingerprint(),
+        List.of(),
+        List.of(),
+        List.of(results),
+        List.of());
   }
 
   private static Row.Result violated(String id) {
@@ -217,7 +229,8 @@ class FleetComparerTest {
     for (int i = 0; i < 300; i++) {
       String name = "Customer " + i + "x".repeat(i * 20);
       rows.add(row(rules, "i" + i, "1", name, violated("M-1"), violated("S-1")));
-      later.add(row(rules, "i" + i, i % 2 + "", name, i % 3 == 0 ? violated("M-1") : unknown("M-1")));
+      later.add(
+          row(rules, "i" + i, i % 2 + "", name, i % 3 == 0 ? violated("M-1") : unknown("M-1")));
     }
     Collections.shuffle(later, new Random(5));
     FleetComparison comparison =
@@ -241,11 +254,14 @@ class FleetComparerTest {
             DiagnosticException.class,
             e ->
                 assertThat(e.diagnostics().get(0).message())
-                    .isEqualTo("this is no folder of a batch that is done: it has no summary.json"));
+                    .isEqualTo(
+                        "this is no folder of a batch that is done: it has no summary.json"));
     Files.write(batch.resolve("summary.json"), "{".getBytes(StandardCharsets.UTF_8));
     assertThatThrownBy(() -> FleetComparer.compare(batch, batch, batch))
         .isInstanceOfSatisfying(
             DiagnosticException.class,
-            e -> assertThat(e.diagnostics().get(0).message()).endsWith("summary.json in it is not JSON"));
+            e ->
+                assertThat(e.diagnostics().get(0).message())
+                    .endsWith("summary.json in it is not JSON"));
   }
 }

@@ -55,7 +55,8 @@ class ResultsParquetTest {
     assertThat(read).hasSameSizeAs(rows);
     for (int i = 0; i < rows.size(); i++) {
       assertThat(read.get(i).toPrettyString())
-          .isEqualTo(lines(rows.subList(i, i + 1), "1.0").get(0).toPrettyString().replace('\uD800', '?'));
+          .isEqualTo(
+              lines(rows.subList(i, i + 1), "1.0").get(0).toPrettyString().replace('\uD800', '?'));
     }
   }
 
@@ -121,7 +122,8 @@ class ResultsParquetTest {
 
   private static void describe(GroupType type, String path, StringBuilder fields) {
     for (Type field : type.getFields()) {
-      String name = path + field.getName() + (field.isRepetition(Type.Repetition.OPTIONAL) ? "?" : "");
+      String name =
+          path + field.getName() + (field.isRepetition(Type.Repetition.OPTIONAL) ? "?" : "");
       if (field.isPrimitive()) {
         fields.append(name).append(": ").append(kind(field)).append('\n');
       } else if (isList(field)) {
@@ -180,8 +182,7 @@ class ResultsParquetTest {
         ParquetReadOptions.builder(new PlainParquetConfiguration())
             .withCodecFactory(new Decompressing())
             .build();
-    try (ParquetFileReader reader =
-        new ParquetFileReader(new LocalInputFile(file), options)) {
+    try (ParquetFileReader reader = new ParquetFileReader(new LocalInputFile(file), options)) {
       for (PageReadStore group = reader.readNextRowGroup();
           group != null;
           group = reader.readNextRowGroup()) {
