@@ -101,9 +101,7 @@ final class BatchCommand implements Callable<Integer> {
               + " warning (a SHOULD too), unknown (anything undecided too).")
   private FailOn failOn;
 
-  @Option(
-      names = "--drafts",
-      description = "Let drafts give verdicts as if they were in force.")
+  @Option(names = "--drafts", description = "Let drafts give verdicts as if they were in force.")
   private boolean drafts;
 
   @Option(
@@ -183,8 +181,7 @@ final class BatchCommand implements Callable<Integer> {
       String asked = RunRecord.of(paths, settings, evaluator.rules(), given, waivers.day());
       OutFolder out =
           resume ? OutFolder.resumed(folder, asked) : OutFolder.begun(folder, asked, overwrite);
-      OutFolder.Begun begun =
-          out.begin(source, evaluator, sinks, !given.all().isEmpty());
+      OutFolder.Begun begun = out.begin(source, evaluator, sinks, !given.all().isEmpty());
       results = begun.results();
       rest = begun.rest();
     }
@@ -192,7 +189,10 @@ final class BatchCommand implements Callable<Integer> {
     try (results;
         Progress progress =
             new Progress(
-                counts, expected::get, spec.commandLine().getErr(), Boolean.getBoolean("kb.terminal"))) {
+                counts,
+                expected::get,
+                spec.commandLine().getErr(),
+                Boolean.getBoolean("kb.terminal"))) {
       new Crew(evaluator, rest, results, threads).work();
     } catch (IOException e) {
       return broken("the results cannot be written: " + e.getMessage(), counts, ExitCode.USAGE);

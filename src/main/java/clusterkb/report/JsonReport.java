@@ -145,8 +145,7 @@ public final class JsonReport {
     out.writeStringField("kind", finding.kind().word());
     out.writeStringField("requirement", waiver.requirement());
     out.writeStringField("subject", waiver.subject());
-    out.writeStringField(
-        "deployment", waiver.deployment().isEmpty() ? null : waiver.deployment());
+    out.writeStringField("deployment", waiver.deployment().isEmpty() ? null : waiver.deployment());
     out.writeStringField("owner", waiver.owner());
     out.writeStringField("expires", waiver.expires().toString());
     out.writeStringField("message", finding.message());

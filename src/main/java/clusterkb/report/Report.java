@@ -62,15 +62,12 @@ public final class Report {
         this.all.stream().filter(one -> one.requirement().level() != Level.OUTSIDE).toList();
     this.waivers = waivers;
     waivers.look(deployment);
-    conclusions.stream()
-        .filter(one -> one.verdict() == VerdictKind.VIOLATED)
-        .forEach(this::waive);
+    conclusions.stream().filter(one -> one.verdict() == VerdictKind.VIOLATED).forEach(this::waive);
   }
 
   private void waive(Conclusion violated) {
     Granted one =
-        waivers.granted(
-            deployment.name(), violated.requirement(), violated.subject().identity());
+        waivers.granted(deployment.name(), violated.requirement(), violated.subject().identity());
     if (one != null) {
       granted.put(violated, one);
     }

@@ -64,7 +64,9 @@ final class TextReport {
         }
       }
     }
-    conclusions.stream().filter(one -> report.isWaived(one) && printed.add(one)).forEach(this::finding);
+    conclusions.stream()
+        .filter(one -> report.isWaived(one) && printed.add(one))
+        .forEach(this::finding);
     for (Level level : List.of(Level.MUST, Level.SHOULD)) {
       undecided(
           conclusions.stream()
@@ -178,9 +180,7 @@ final class TextReport {
         + " met, "
         + Report.count(conclusions, VerdictKind.NOT_APPLICABLE)
         + " not applicable"
-        + (report.waivers() == WaiverUse.NONE
-            ? ""
-            : ", " + report.waived(conclusions) + " waived");
+        + (report.waivers() == WaiverUse.NONE ? "" : ", " + report.waived(conclusions) + " waived");
   }
 
   private String total() {

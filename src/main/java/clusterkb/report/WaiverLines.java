@@ -31,7 +31,8 @@ public final class WaiverLines {
   public static List<FindingPart> parts(WaiverFinding finding) {
     return List.of(
         new FindingPart("waiver", finding.waiver().reason(), finding.waiver().place().shown()),
-        new FindingPart("owner", finding.waiver().owner() + ", until " + finding.waiver().expires()),
+        new FindingPart(
+            "owner", finding.waiver().owner() + ", until " + finding.waiver().expires()),
         new FindingPart("what to do", finding.advice()));
   }
 

@@ -51,7 +51,9 @@ final class WaiverReader {
       Section.readEach(list.items(), item -> waivers.add(waiver(item)));
     } else {
       problems.add(
-          tree.place(), "waivers cannot be " + tree.kindName(), "Write a list of them:\n" + EXAMPLE);
+          tree.place(),
+          "waivers cannot be " + tree.kindName(),
+          "Write a list of them:\n" + EXAMPLE);
     }
     return waivers;
   }

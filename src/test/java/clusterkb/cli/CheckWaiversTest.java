@@ -104,15 +104,17 @@ class CheckWaiversTest {
 
   @Test
   void withoutAFileThereIsNothingOfWaivers() throws IOException {
-    Kb.Result result =
-        kb.run("check", kb.file("contoso.yaml", Kb.DEPLOYMENT), "--format", "json");
+    Kb.Result result = kb.run("check", kb.file("contoso.yaml", Kb.DEPLOYMENT), "--format", "json");
     assertThat(new ObjectMapper().readTree(result.out()).get("waivers").isNull()).isTrue();
   }
 
   @ParameterizedTest
   @CsvSource({
-    "design, error, 1", "design, warning, 1",
-    "operate, error, 0", "operate, warning, 0", "operate, unknown, 0",
+    "design, error, 1",
+    "design, warning, 1",
+    "operate, error, 0",
+    "operate, warning, 0",
+    "operate, unknown, 0",
   })
   void aMustThatIsAcknowledgedStillFailsAndAShouldThatIsWaivedDoesNot(
       String stage, String failOn, int code) {
@@ -143,8 +145,7 @@ class CheckWaiversTest {
   @Test
   void aWaiverIsUsedIfAnyOfTheDeploymentsNeedsIt() throws IOException {
     String met = kb.file("met.yaml", "disks: [{name: 'R:', shared: yes, aligned: yes}]\n");
-    JsonNode reports =
-        new ObjectMapper().readTree(check(ALIGNED, met, "--format", "json").out());
+    JsonNode reports = new ObjectMapper().readTree(check(ALIGNED, met, "--format", "json").out());
     assertThat(reports).hasSize(2);
     assertThat(reports.findValues("waivers"))
         .hasSize(2)

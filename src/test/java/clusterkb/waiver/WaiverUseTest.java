@@ -56,7 +56,9 @@ class WaiverUseTest {
   private static Granted granted(WaiverUse use, String id, Deployment deployment) {
     use.look(deployment);
     return use.granted(
-        deployment.name(), requirement(id), deployment.facts().stream()
+        deployment.name(),
+        requirement(id),
+        deployment.facts().stream()
             .filter(fact -> fact.type().name().equals("Disk"))
             .findFirst()
             .orElseThrow()
@@ -100,10 +102,8 @@ class WaiverUseTest {
     Waiver one = waiver("DISK-ALIGNED", "Disk Q:", "Contoso");
     for (WaiverUse use : List.of(use(LAST, all, one), use(LAST, one, all))) {
       assertThat(granted(use, "DISK-ALIGNED", deployment("Contoso", "Q:")).waiver()).isSameAs(one);
-      assertThat(findings(use))
-          .containsExactly("unused: DISK-ALIGNED is not violated by Disk Q:");
-      assertThat(granted(use, "DISK-ALIGNED", deployment("Fabrikam", "Q:")).waiver())
-          .isSameAs(all);
+      assertThat(findings(use)).containsExactly("unused: DISK-ALIGNED is not violated by Disk Q:");
+      assertThat(granted(use, "DISK-ALIGNED", deployment("Fabrikam", "Q:")).waiver()).isSameAs(all);
       assertThat(findings(use)).isEmpty();
     }
   }

@@ -84,8 +84,7 @@ class WaiversTest {
                 "storage team",
                 LocalDate.of(2026, 12, 31),
                 1),
-            tuple(
-                "R-1", "Cluster", "", "5", "yes", LocalDate.of(2024, 2, 29), 9));
+            tuple("R-1", "Cluster", "", "5", "yes", LocalDate.of(2024, 2, 29), 9));
   }
 
   @Test
@@ -147,7 +146,8 @@ class WaiversTest {
     assertThat(
             Waivers.read(
                     file(
-                        "- {requirement: R, subject: S, deployment: A, REST}\n".replace("REST", REST)
+                        "- {requirement: R, subject: S, deployment: A, REST}\n"
+                                .replace("REST", REST)
                             + "- {requirement: R, subject: S, deployment: B, REST}\n"
                                 .replace("REST", REST)
                             + "- {requirement: R, subject: S, REST}\n".replace("REST", REST)))

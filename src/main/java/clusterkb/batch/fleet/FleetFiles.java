@@ -33,7 +33,8 @@ public final class FleetFiles implements RowSink {
   private final ResultsParquet table;
 
   /**
-   * Begins the files; those that are there already are replaced.
+   * Begins the files; those that are there already are replaced, and what is written last is taken
+   * away, so that where it stands the batch is done.
    *
    * @param drafts whether drafts are evaluated as well
    */
@@ -41,6 +42,8 @@ public final class FleetFiles implements RowSink {
   public FleetFiles(Path folder, RuleSet rules, boolean drafts) throws IOException {
     this.folder = folder;
     this.tally = new FleetTally(rules, drafts);
+    Files.deleteIfExists(folder.resolve(SUMMARY));
+    Files.deleteIfExists(folder.resolve(PAGE));
     this.stages = new StagesCsv(Files.newOutputStream(folder.resolve(STAGES)));
     try {
       this.table = new ResultsParquet(folder.resolve(TABLE), rules.version());

@@ -1,6 +1,7 @@
 package clusterkb.batch.fleet.change;
 
 import clusterkb.batch.fleet.FleetFiles;
+import clusterkb.batch.run.OutFolder;
 import clusterkb.text.Diagnostic;
 import clusterkb.text.DiagnosticException;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -27,9 +28,6 @@ record ResultsFolder(
     String fingerprint,
     Map<String, String> statements,
     Map<String, String> titles) {
-  private static final String RESULTS = "results.jsonl";
-  private static final String REJECTED = "rejected.jsonl";
-
   /**
    * Reads what it says of its rules.
    *
@@ -37,7 +35,8 @@ record ResultsFolder(
    */
   static ResultsFolder open(Path path) throws IOException {
     Path summary = path.resolve(FleetFiles.SUMMARY);
-    for (Path file : new Path[] {summary, path.resolve(RESULTS), path.resolve(REJECTED)}) {
+    for (Path file :
+        new Path[] {summary, path.resolve(OutFolder.RESULTS), path.resolve(OutFolder.REJECTED)}) {
       if (!Files.isRegularFile(file)) {
         throw none(path, "it has no " + file.getFileName());
       }
@@ -75,13 +74,13 @@ record ResultsFolder(
   }
 
   Path results() {
-    return path.resolve(RESULTS);
+    return path.resolve(OutFolder.RESULTS);
   }
 
   /** The inputs that it rejected. */
   LongTable rejected() throws IOException {
     LongTable rejected = new LongTable();
-    try (Lines lines = new Lines(path.resolve(REJECTED))) {
+    try (Lines lines = new Lines(path.resolve(OutFolder.REJECTED))) {
       for (byte[] line = lines.next(); line != null; line = lines.next()) {
         rejected.put(ResultLine.head(line).inputKey(), 0);
       }

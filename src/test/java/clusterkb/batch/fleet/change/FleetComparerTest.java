@@ -77,7 +77,7 @@ class FleetComparerTest {
     try (FleetFiles files = new FleetFiles(path, rules, false)) {
       for (Row row : rows) {
         files.evaluated(row);
-        lines.writeBytes(RowJson.write(row, rules.version()));
+        lines.writeBytes(new RowJson(rules).write(row));
       }
     }
     Files.write(path.resolve("results.jsonl"), lines.toByteArray());

@@ -56,7 +56,7 @@ class ResultsParquetTest {
     for (int i = 0; i < rows.size(); i++) {
       assertThat(read.get(i).toPrettyString())
           .isEqualTo(
-              lines(rows.subList(i, i + 1), "1.0").get(0).toPrettyString().replace('\uD800', '?'));
+              lines(rows.subList(i, i + 1), rules).get(0).toPrettyString().replace('\uD800', '?'));
     }
   }
 
@@ -65,11 +65,11 @@ class ResultsParquetTest {
     RuleSet rules = RulesLoader.load(RulesFolder.SHIPPED, null, count -> {});
     RandomRows random = new RandomRows(rules, 3);
     List<Row> rows = IntStream.range(0, 3_000).mapToObj(number -> random.row(number)).toList();
-    Table table = read(write("many", rows, "2"));
+    Table table = read(write("many", rows, rules.version()));
     assertThat(table.groups()).isGreaterThan(1);
     assertThat(table.rows()).hasSameSizeAs(rows);
     for (int i = 0; i < rows.size(); i += 97) {
-      assertThat(table.rows().get(i)).isEqualTo(lines(rows.subList(i, i + 1), "2").get(0));
+      assertThat(table.rows().get(i)).isEqualTo(lines(rows.subList(i, i + 1), rules).get(0));
     }
   }
 
@@ -164,10 +164,10 @@ class ResultsParquetTest {
     return file;
   }
 
-  private static List<JsonNode> lines(List<Row> rows, String version) throws IOException {
+  private static List<JsonNode> lines(List<Row> rows, RuleSet rules) throws IOException {
     List<JsonNode> lines = new ArrayList<>();
     for (Row row : rows) {
-      lines.add(JSON.readTree(RowJson.write(row, version)));
+      lines.add(JSON.readTree(new RowJson(rules).write(row)));
     }
     return lines;
   }
