@@ -112,9 +112,7 @@ final class BatchCommand implements Callable<Integer> {
               + " warning (a SHOULD too), unknown (anything undecided too).")
   private FailOn failOn;
 
-  @Option(
-      names = "--drafts",
-      description = "Let drafts give verdicts as if they were in force.")
+  @Option(names = "--drafts", description = "Let drafts give verdicts as if they were in force.")
   private boolean drafts;
 
   @Option(
@@ -219,7 +217,10 @@ final class BatchCommand implements Callable<Integer> {
     try (results;
         Progress progress =
             new Progress(
-                counts, expected::get, spec.commandLine().getErr(), Boolean.getBoolean("kb.terminal"))) {
+                counts,
+                expected::get,
+                spec.commandLine().getErr(),
+                Boolean.getBoolean("kb.terminal"))) {
       new Crew(evaluator, rest, results, threads).work();
     } catch (IOException e) {
       return broken("the results cannot be written: " + e.getMessage(), counts, ExitCode.USAGE);

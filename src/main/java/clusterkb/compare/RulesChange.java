@@ -161,7 +161,7 @@ public record RulesChange(
   }
 
   /** The lines of each table; their order means nothing. */
-  private static Map<String, List<String>> tables(RuleSet rules) {
+  static Map<String, List<String>> tables(RuleSet rules) {
     Map<String, List<String>> tables = new TreeMap<>();
     Map<FactType, Set<String>> rows = new LinkedHashMap<>();
     for (Fact row : rules.rows()) {

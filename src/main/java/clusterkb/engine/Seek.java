@@ -217,7 +217,8 @@ final class Seek {
     Passed passed = source.passed(level.filter);
     source.step(passed.facts.length);
     // Of what is listed there is no other that it could be; a stand-in may be several.
-    Object only = level.same < 0 || ((Fact) tuple[level.same]).unlisted() ? null : tuple[level.same];
+    Object only =
+        level.same < 0 || ((Fact) tuple[level.same]).unlisted() ? null : tuple[level.same];
     Truth found = best;
     for (int i = 0; i < passed.facts.length; i++) {
       Truth here = truth.and(passed.truths[i]);

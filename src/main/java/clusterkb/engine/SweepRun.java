@@ -3,7 +3,6 @@ package clusterkb.engine;
 import clusterkb.facts.Fact;
 import clusterkb.facts.FactType;
 import clusterkb.facts.read.Deployment;
-import clusterkb.rules.Level;
 import clusterkb.rules.Requirement;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -183,8 +182,7 @@ final class SweepRun implements Seek.Source {
               pair[0] = fact;
               return all(count.tests(), pair, candidates.truths()[next[0]++]);
             });
-    return new Tally(
-        count.definition().key(), outer == null ? null : outer.identity(), interval);
+    return new Tally(count.definition().key(), outer == null ? null : outer.identity(), interval);
   }
 
   @Override

@@ -50,7 +50,11 @@ public final class Gaps {
    * @param facts the classes of its facts
    */
   private record Ready(
-      List<List<Asking>> due, int first, List<FactType> facts, List<Count> counts, List<Inner> groups) {}
+      List<List<Asking>> due,
+      int first,
+      List<FactType> facts,
+      List<Count> counts,
+      List<Inner> groups) {}
 
   /** A constraint, and the properties that it reads of the facts at some places. */
   private record Asking(Test test, int[] places, PropertyType[] properties) {}

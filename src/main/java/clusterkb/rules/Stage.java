@@ -19,15 +19,17 @@ public enum Stage {
   /** Upgrading an Exchange Virtual Server to Exchange 2003. */
   UPGRADE_EVS;
 
+  private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
   /** How rules, the command line and reports write it: {@code install-node}. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return word;
   }
 
   /** The stage of that word, or null. */
   public static Stage of(String word) {
     for (Stage stage : values()) {
-      if (stage.word().equals(word)) {
+      if (stage.word.equals(word)) {
         return stage;
       }
     }

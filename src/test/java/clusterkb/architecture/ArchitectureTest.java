@@ -70,10 +70,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTablesKnowTheLibraryForSpreadsheets() {
+  void onlyTablesKnowTheLibraryForSpreadsheetsAndOnlyResultsTheOneForColumns() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("clusterkb.rules.table")
+        .resideOutsideOfPackages("clusterkb.rules.table", "clusterkb.batch.fleet.parquet")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.apache.poi..", "org.apache.xmlbeans..", "org.apache.logging..")
@@ -88,6 +88,21 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.apache.commons..")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideInAPackage("clusterkb.rules.table")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.parquet..")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideInAPackage("clusterkb.batch.fleet.parquet")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage("org.apache..")
+                .and(DescribedPredicate.not(resideInAnyPackage("org.apache.parquet.."))))
         .check(CLASSES);
   }
 

@@ -44,7 +44,8 @@ final class NodeDifferences {
         (path, facts) -> {
           if (facts.size() > 1) {
             Fact first = facts.get(0);
-            String shown = path.isEmpty() ? "" : first.type().info().key() + "/" + first.name() + "/";
+            String shown =
+                path.isEmpty() ? "" : first.type().info().key() + "/" + first.name() + "/";
             for (PropertyType property : first.type().properties()) {
               if (differ(property, facts)) {
                 found.add(new Row.NodeDifference(shown + property.name(), values(property, facts)));

@@ -16,8 +16,8 @@ import java.util.List;
  * @param rules the fingerprint of the rule set that was in force
  * @param stages each stage's status and counts, in order
  * @param outside the limits of the sources that it lies beyond; empty where they speak of it
- * @param results the verdicts that were asked for, in the order of reports: those that are
- *     VIOLATED or UNKNOWN, or all
+ * @param results the verdicts that were asked for, in the order of reports: those that are VIOLATED
+ *     or UNKNOWN, or all
  * @param differences in what the cluster's nodes differ, by property
  */
 public record Row(

@@ -123,8 +123,7 @@ public final class Crew {
     }
   }
 
-  private void write(long number, List<Outcome> outcomes)
-      throws IOException, InterruptedException {
+  private void write(long number, List<Outcome> outcomes) throws IOException, InterruptedException {
     synchronized (writing) {
       while (failure == null && number - written > (long) MOST_WAITING * threads) {
         writing.wait();

@@ -107,7 +107,8 @@ public final class OutFolder {
     resumption.skip(
         file(RESULTS),
         file(REJECTED),
-        new Results(OutputStream.nullOutputStream(), OutputStream.nullOutputStream(), sinks, counts));
+        new Results(
+            OutputStream.nullOutputStream(), OutputStream.nullOutputStream(), sinks, counts));
     return new Begun(
         new Results(appending(RESULTS), appending(REJECTED), sinks, counts), resumption.rest());
   }

@@ -19,8 +19,7 @@ public final class Results implements AutoCloseable {
    *
    * @param sinks what else takes the results
    */
-  public Results(
-      OutputStream results, OutputStream rejected, List<RowSink> sinks, Counts counts) {
+  public Results(OutputStream results, OutputStream rejected, List<RowSink> sinks, Counts counts) {
     this.results = results;
     this.rejected = rejected;
     this.sinks = List.copyOf(sinks);

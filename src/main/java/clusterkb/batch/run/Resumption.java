@@ -11,9 +11,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * Finds out what an earlier run has done. Whatever ended it, each of its two files holds whole lines
- * in the order of inputs and perhaps a piece of one more; one may be further than the other. What
- * both together say of the inputs, without a gap, is done; the rest is cut off.
+ * Finds out what an earlier run has done. Whatever ended it, each of its two files holds whole
+ * lines in the order of inputs and perhaps a piece of one more; one may be further than the other.
+ * What both together say of the inputs, without a gap, is done; the rest is cut off.
  */
 final class Resumption {
   private final Source source;

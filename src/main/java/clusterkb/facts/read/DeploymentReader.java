@@ -77,8 +77,7 @@ public final class DeploymentReader {
   public static Deployment read(FactTypes types, String file, int line, byte[] bytes) {
     return line == 0
         ? read(types, file, bytes)
-        : fromTree(
-            types, TreeReader.readLine(file, line, bytes), file, nameOf(file) + ":" + line);
+        : fromTree(types, TreeReader.readLine(file, line, bytes), file, nameOf(file) + ":" + line);
   }
 
   private static Deployment fromTree(FactTypes types, Tree tree, String file, String defaultName) {
@@ -109,7 +108,10 @@ public final class DeploymentReader {
   private static String nameOf(String file) {
     String name =
         file.substring(
-            1 + Math.max(file.lastIndexOf('!'), Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\'))));
+            1
+                + Math.max(
+                    file.lastIndexOf('!'),
+                    Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\'))));
     int dot = name.lastIndexOf('.');
     return dot > 0 ? name.substring(0, dot) : name;
   }

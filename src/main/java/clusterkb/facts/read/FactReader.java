@@ -141,8 +141,7 @@ final class FactReader {
     return create(type, owner, stated, places, scalar.place());
   }
 
-  private Fact create(
-      FactType type, Fact owner, Object[] stated, Place[] places, Place place) {
+  private Fact create(FactType type, Fact owner, Object[] stated, Place[] places, Place place) {
     Fact fact = type.fact(owner, stated, places, place);
     facts.add(fact);
     return fact;
