@@ -106,11 +106,6 @@ public final class Html {
     return raw("</body>\n</html>\n");
   }
 
-  /** The same for a page that was begun with that script. */
-  public Html end(String script) {
-    return raw("<script>" + script + "</script>\n").end();
-  }
-
   /** Parts of a finding. */
   public Html parts(List<FindingPart> parts) {
     open("dl").line();
