@@ -21,7 +21,8 @@ final class Cluster implements AutoCloseable {
   }
 
   static Cluster join() {
-    return new Cluster(new JavaSparkContext(new SparkConf().setIfMissing("spark.app.name", "ClusterKB")));
+    return new Cluster(
+        new JavaSparkContext(new SparkConf().setIfMissing("spark.app.name", "ClusterKB")));
   }
 
   /** Refuses a folder that is there already: nothing is overwritten, and nothing mixed. */

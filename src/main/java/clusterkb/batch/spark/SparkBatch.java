@@ -176,8 +176,7 @@ public final class SparkBatch implements Callable<Integer> {
   @Override
   public Integer call() {
     check();
-    RuleSet known =
-        rules == null ? ClusterKb.rules() : RulesLoader.load(rules, null, count -> {});
+    RuleSet known = rules == null ? ClusterKb.rules() : RulesLoader.load(rules, null, count -> {});
     Kit kit = Kit.of(known, settings());
     PrintWriter to = spec.commandLine().getOut();
     try (Cluster cluster = Cluster.join()) {

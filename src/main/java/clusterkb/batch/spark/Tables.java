@@ -3,11 +3,11 @@ package clusterkb.batch.spark;
 import clusterkb.batch.input.Item;
 import clusterkb.text.Diagnostic;
 import clusterkb.text.DiagnosticException;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import java.io.IOException;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
@@ -78,8 +78,11 @@ final class Tables {
     } catch (Exception e) {
       // Java does not know that Scala's methods can throw it.
       if (e instanceof AnalysisException) {
-        throw wrong(table, "Spark finds no such table", "Write it as in SQL: name, database.name,"
-            + " or format.`path`, such as parquet.`fleet.parquet`.");
+        throw wrong(
+            table,
+            "Spark finds no such table",
+            "Write it as in SQL: name, database.name,"
+                + " or format.`path`, such as parquet.`fleet.parquet`.");
       }
       throw e;
     }

@@ -97,8 +97,7 @@ final class SmallFleet {
   /** What one machine writes of these, sorted. */
   static List<List<String>> evaluate(List<Item> items) {
     Evaluator evaluator =
-        new Evaluator(
-            RulesLoader.load(RulesFolder.SHIPPED, null, count -> {}), Settings.USUAL);
+        new Evaluator(RulesLoader.load(RulesFolder.SHIPPED, null, count -> {}), Settings.USUAL);
     List<String> results = new ArrayList<>();
     List<String> rejected = new ArrayList<>();
     for (Item item : items) {

@@ -43,8 +43,16 @@ class SparkBatchTest {
             line("table", "--table", table, "--name-column", "customer", "--out", out("table")),
             line("numbered", "--table", table, "--out", out("numbered"), "--out-table", "found"),
             line("again", stream, "--out", out("files")),
-            line("results", "--table", "parquet.`" + out("files") + "/parquet`", "--column",
-                "deployment", "--name-column", "line", "--out", out("results")),
+            line(
+                "results",
+                "--table",
+                "parquet.`" + out("files") + "/parquet`",
+                "--column",
+                "deployment",
+                "--name-column",
+                "line",
+                "--out",
+                out("results")),
             line("missing", fleet + "/no", "-", "--out", out("none")),
             line("unmatched", fleet + "/*.tgz", "--out", out("none")),
             line("archive", "file:" + fleet + "/*", "file:/no", "--out", out("none")),
@@ -102,7 +110,8 @@ class SparkBatchTest {
   void filesGiveWhatOneMachineGives() throws IOException {
     List<List<String>> expected =
         SmallFleet.expected(
-            fleet.resolve(SmallFleet.STREAM).toString(), fleet.resolve(SmallFleet.FILES).toString());
+            fleet.resolve(SmallFleet.STREAM).toString(),
+            fleet.resolve(SmallFleet.FILES).toString());
     assertThat(expected.get(0)).hasSize(DEPLOYMENTS + 3);
     assertThat(expected.get(1)).hasSize(DEPLOYMENTS / 20 * 3 + 5);
     assertSame("files", expected);
@@ -112,8 +121,7 @@ class SparkBatchTest {
   void whatPathsAndPatternsMeanIsTheSameAndNothingIsReadTwice() throws IOException {
     assertSame(
         "pattern",
-        SmallFleet.expected(
-            fleet + "/**/*.{jsonl,yaml}", fleet.resolve(SmallFleet.FILES) + "/"));
+        SmallFleet.expected(fleet + "/**/*.{jsonl,yaml}", fleet.resolve(SmallFleet.FILES) + "/"));
   }
 
   @Test
@@ -141,16 +149,13 @@ class SparkBatchTest {
     String table = "parquet.`" + fleet.resolve(SparkRuns.TABLE) + "`";
     List<Item> items = new ArrayList<>();
     Diagnostic none =
-        Diagnostic.ofFile(
-            named ? "nothing" : table, "this row of the table holds no document", "");
+        Diagnostic.ofFile(named ? "nothing" : table, "this row of the table holds no document", "");
     items.add(Item.refused(named ? "nothing" : table, named ? 0 : 1, none));
     for (int i = 0; i < lines.size(); i++) {
       if (!lines.get(i).isBlank()) {
         byte[] bytes = lines.get(i).getBytes(UTF_8);
         items.add(
-            named
-                ? Item.of("customer " + i, 0, bytes)
-                : Item.of(table, items.size() + 1, bytes));
+            named ? Item.of("customer " + i, 0, bytes) : Item.of(table, items.size() + 1, bytes));
       }
     }
     return items;
@@ -186,8 +191,7 @@ class SparkBatchTest {
         "column  | error: the table has no column 'text'",
         "rules   | error: ",
       })
-  void whatIsWrongIsSaidInWordsAndNothingIsWritten(String name, String message)
-      throws IOException {
+  void whatIsWrongIsSaidInWordsAndNothingIsWritten(String name, String message) throws IOException {
     assertThat(printed(name + ".err")).contains(message).doesNotContain("\tat ", "Exception");
     assertThat(printed(name + ".out")).isEmpty();
     assertThat(code(name)).isEqualTo(Ending.UNREADABLE);

@@ -86,8 +86,7 @@ class SparkClusterTest {
     return file;
   }
 
-  private static void add(JarOutputStream to, Path classes, String names)
-      throws IOException {
+  private static void add(JarOutputStream to, Path classes, String names) throws IOException {
     try (Stream<Path> all = Files.walk(classes)) {
       for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
         String name = classes.relativize(file).toString().replace(File.separatorChar, '/');
@@ -179,8 +178,7 @@ class SparkClusterTest {
   private Map<String, Long> witnessed() throws IOException {
     Path file = folder.resolve("witness");
     return Files.exists(file)
-        ? Files.readAllLines(file, UTF_8).stream()
-            .collect(groupingBy(line -> line, counting()))
+        ? Files.readAllLines(file, UTF_8).stream().collect(groupingBy(line -> line, counting()))
         : Map.of();
   }
 
