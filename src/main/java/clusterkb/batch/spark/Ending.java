@@ -69,8 +69,8 @@ final class Ending {
   private boolean fails(SparkBatch.FailOn failOn) {
     return counts.outside() > 0
         || counts.verdicts(Level.MUST, VerdictKind.VIOLATED) > 0
-        || failOn != SparkBatch.FailOn.ERROR && counts.verdicts(VerdictKind.VIOLATED) > 0
-        || failOn == SparkBatch.FailOn.UNKNOWN && counts.verdicts(VerdictKind.UNKNOWN) > 0;
+        || (failOn != SparkBatch.FailOn.ERROR && counts.verdicts(VerdictKind.VIOLATED) > 0)
+        || (failOn == SparkBatch.FailOn.UNKNOWN && counts.verdicts(VerdictKind.UNKNOWN) > 0);
   }
 
   /** The first line of what is behind a failure. */

@@ -105,15 +105,17 @@ class SparkClusterTest {
   }
 
   private static void await(Process process, int port) throws InterruptedException {
-    while (!process.waitFor(POLL, TimeUnit.MILLISECONDS)) {
-      try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-        assertThat(socket.isConnected()).isTrue();
-        return;
-      } catch (IOException notYet) {
-        continue;
-      }
+    while (!isOpen(port)) {
+      assertThat(process.waitFor(POLL, TimeUnit.MILLISECONDS)).as("the master ended").isFalse();
     }
-    throw new AssertionError("the master ended");
+  }
+
+  private static boolean isOpen(int port) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      return socket.isConnected();
+    } catch (IOException notYet) {
+      return false;
+    }
   }
 
   private Process worker(SparkProcesses processes, String name, String classPath, String master)
