@@ -32,10 +32,13 @@ final class Ending {
   void print(PrintWriter out) {
     line(
         out,
-        "read %,d = evaluated %,d + rejected %,d",
+        "read %,d = evaluated %,d + rejected %,d (unreadable %,d, stopped %,d, faults %,d)",
         counts.inputs(),
         counts.evaluated(),
-        counts.rejected());
+        counts.rejected(),
+        counts.rejected(Outcome.Reason.UNREADABLE),
+        counts.rejected(Outcome.Reason.STOPPED),
+        counts.rejected(Outcome.Reason.FAULT));
     for (VerdictKind kind : VerdictKind.values()) {
       long of = counts.verdicts(kind);
       if (of > 0) {

@@ -92,10 +92,9 @@ public final class SparkBatch implements Callable<Integer> {
   @Option(
       names = "--stage",
       paramLabel = "STAGE",
-      split = ",",
       converter = StageWord.class,
-      description = "Report these stages only.")
-  private Set<Stage> stages;
+      description = "Report this stage only.")
+  private Stage stage;
 
   @Option(
       names = "--fail-on",
@@ -113,6 +112,19 @@ public final class SparkBatch implements Callable<Integer> {
       names = "--all-verdicts",
       description = "Write all verdicts, those that are MET or NOT_APPLICABLE too.")
   private boolean everyVerdict;
+
+  @Option(
+      names = "--explain",
+      description = "Write the whole report of 'kb check --format json', too; takes long.")
+  private boolean explained;
+
+  @Option(
+      names = "--audit",
+      paramLabel = "N",
+      description =
+          "Evaluate one in N deployments in a Drools session, too, which must come to the same"
+              + " (default ${DEFAULT-VALUE}; 1: each, 0: none).")
+  private int auditedOneIn = Settings.AUDITED_ONE_IN;
 
   @Option(
       names = "--most-steps",
@@ -193,8 +205,8 @@ public final class SparkBatch implements Callable<Integer> {
   }
 
   private Settings settings() {
-    Set<Stage> asked = stages == null ? EnumSet.allOf(Stage.class) : stages;
-    return new Settings(asked, everyVerdict, false, drafts, mostSteps, Settings.AUDITED_ONE_IN);
+    Set<Stage> stages = stage == null ? EnumSet.allOf(Stage.class) : EnumSet.of(stage);
+    return new Settings(stages, everyVerdict, explained, drafts, mostSteps, auditedOneIn);
   }
 
   private void check() {
@@ -203,6 +215,9 @@ public final class SparkBatch implements Callable<Integer> {
     }
     if (table == null && nameColumn != null) {
       throw wrong("--name-column is for --table");
+    }
+    if (mostSteps < 1 || auditedOneIn < 0) {
+      throw wrong("--most-steps is 1 or more, and --audit 0 or more");
     }
     if (System.getProperty("spark.master") == null) {
       throw wrong("no cluster is named: start it with spark-submit --master ...");

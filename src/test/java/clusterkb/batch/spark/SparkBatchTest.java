@@ -100,7 +100,7 @@ class SparkBatchTest {
     assertThat(SmallFleet.written(Path.of(out(name)))).isEqualTo(expected);
     assertThat(printed(name + ".out"))
         .startsWith(
-            "read %d = evaluated %d + rejected %d\n"
+            "read %d = evaluated %d + rejected %d (unreadable "
                 .formatted(evaluated + rejected, evaluated, rejected));
     assertThat(printed(name + ".err")).isEmpty();
     assertThat(code(name)).isEqualTo(Ending.UNREADABLE);
@@ -139,7 +139,7 @@ class SparkBatchTest {
 
   @Test
   void whereNothingIsRejectedTheVerdictsDecideTheExitCode() throws IOException {
-    assertThat(printed("healthy.out")).startsWith("read 1 = evaluated 1 + rejected 0\n");
+    assertThat(printed("healthy.out")).startsWith("read 1 = evaluated 1 + rejected 0 (");
     assertThat(code("healthy")).isZero();
     assertThat(Path.of(out("healthy"), Job.REJECTED)).doesNotExist();
   }
@@ -167,14 +167,15 @@ class SparkBatchTest {
         .isEqualTo(SmallFleet.evaluate(rows(true)));
     assertThat(SmallFleet.written(Path.of(out("numbered"))))
         .isEqualTo(SmallFleet.evaluate(rows(false)));
-    assertThat(printed("table.out")).startsWith("read 70 = evaluated 60 + rejected 10\n");
+    assertThat(printed("table.out")).startsWith("read 70 = evaluated 60 + rejected 10 (");
   }
 
   @Test
   void resultsAreATableIfAskedFor() throws IOException {
     assertThat(folder.resolve("warehouse/found/_SUCCESS")).exists();
     // Each deployment's name, read back as if it were a document, is none.
-    assertThat(printed("results.out")).isEqualTo("read 63 = evaluated 0 + rejected 63\n");
+    assertThat(printed("results.out"))
+        .isEqualTo("read 63 = evaluated 0 + rejected 63 (unreadable 63, stopped 0, faults 0)\n");
   }
 
   @ParameterizedTest
@@ -207,6 +208,7 @@ class SparkBatchTest {
         "a.yaml --name-column n --out x      | --name-column is for --table",
         "a.yaml                              | Missing required option: '--out=DIR'",
         "a.yaml --out x --stage never        | 'never' is no stage",
+        "a.yaml --out x --audit -1           | --audit 0 or more",
         "a.yaml --out x                      | no cluster is named",
       })
   void wrongUsageIsToldBeforeAnythingIsStarted(String arguments, String message) {

@@ -258,7 +258,7 @@ class SparkClusterTest {
       assertThat(SmallFleet.written(folder.resolve("out"))).isEqualTo(expected);
       assertThat(processes.printed("driver.out"))
           .startsWith(
-              "read %,d = evaluated %,d + rejected %,d%n"
+              "read %,d = evaluated %,d + rejected %,d (unreadable "
                   .formatted(
                       expected.get(0).size() + expected.get(1).size(),
                       expected.get(0).size(),
