@@ -81,6 +81,29 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyTheJobOnAClusterKnowsSpark() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("clusterkb.batch.spark")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.spark..", "org.apache.hadoop..", "scala..")
+        .check(CLASSES);
+  }
+
+  /** The program does not carry Spark, so that what it starts with must not need it. */
+  @Test
+  void nothingKnowsTheJobOnACluster() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("clusterkb.batch.spark")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("clusterkb.batch.spark")
+        .check(CLASSES);
+  }
+
+  @Test
   void onlyInputsOfBatchesKnowTheLibraryForArchives() {
     noClasses()
         .that()
@@ -171,7 +194,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyMainEndsTheProcess() {
+  void onlyProgramsEndTheProcess() {
     DescribedPredicate<JavaAccess<?>> ending =
         DescribedPredicate.describe(
             "ends the process",
@@ -184,14 +207,17 @@ class ArchitectureTest {
             .filter(type -> type.getAccessesFromSelf().stream().anyMatch(ending))
             .map(JavaClass::getName)
             .toList();
-    assertThat(places).containsExactly("clusterkb.cli.Main");
+    assertThat(places)
+        .containsExactlyInAnyOrder("clusterkb.cli.Main", "clusterkb.batch.spark.SparkBatch");
   }
 
   @Test
-  void onlyTheCommandLineKnowsTheStreamsOfTheProcess() {
+  void onlyProgramsKnowTheStreamsOfTheProcess() {
     noClasses()
         .that()
         .resideOutsideOfPackage("clusterkb.cli")
+        .and()
+        .doNotHaveFullyQualifiedName("clusterkb.batch.spark.SparkBatch")
         .should()
         .accessField(System.class, "out")
         .orShould()

@@ -41,6 +41,11 @@ public final class Inputs implements AutoCloseable {
    * @throws DiagnosticException if there is no such file or folder, or nothing that a pattern means
    */
   public static Inputs open(List<String> paths, Supplier<InputStream> stdin) {
+    return new Inputs(roots(paths), stdin);
+  }
+
+  /** What the user gave, after a look at whether there is any of it. */
+  static List<Root> roots(List<String> paths) {
     List<Root> roots = Root.all(paths);
     for (Root root : roots) {
       if (root.glob() != null) {
@@ -51,7 +56,7 @@ public final class Inputs implements AutoCloseable {
         }
       }
     }
-    return new Inputs(roots, stdin);
+    return roots;
   }
 
   private static boolean isDocument(Root root) {

@@ -70,7 +70,7 @@ final class LineSource implements Source {
         (any ? "The lines before are read. " : "") + Refusals.FETCH);
   }
 
-  private static boolean isUtf16(byte[] line) {
+  static boolean isUtf16(byte[] line) {
     return line.length >= 2
         && (line[0] == (byte) 0xFF && line[1] == (byte) 0xFE
             || line[0] == (byte) 0xFE && line[1] == (byte) 0xFF);

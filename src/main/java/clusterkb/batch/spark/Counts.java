@@ -1,0 +1,143 @@
+package clusterkb.batch.spark;
+
+import clusterkb.batch.result.Outcome;
+import clusterkb.batch.result.Row;
+import clusterkb.engine.VerdictKind;
+import clusterkb.rules.Level;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.util.AccumulatorV2;
+
+/**
+ * What became of the inputs, counted where they are evaluated. Spark adds what a task counted once,
+ * when the task is complete for the first time, as evaluating and writing are one action: a task
+ * that is lost and done again counts once.
+ */
+final class Counts extends AccumulatorV2<Outcome, Map<String, Long>> {
+  private static final long serialVersionUID = 1L;
+  private static final String EVALUATED = "evaluated";
+  private static final String REJECTED = "rejected";
+  private static final String READ = "read";
+  private static final String OUTSIDE = "outside";
+
+  private final TreeMap<String, Long> counts = new TreeMap<>();
+  private long expected = -1;
+
+  /** So many inputs were found before any was evaluated; negative where that is not known. */
+  Counts expecting(long inputs) {
+    expected = inputs;
+    return this;
+  }
+
+  private static String key(Level level, VerdictKind verdict) {
+    return level + " " + verdict;
+  }
+
+  private void add(String key, long more) {
+    counts.merge(key, more, Long::sum);
+  }
+
+  /** An input is taken up. */
+  void read() {
+    add(READ, 1);
+  }
+
+  @Override
+  public void add(Outcome outcome) {
+    if (outcome instanceof Outcome.Rejected rejected) {
+      add(REJECTED, 1);
+      add(rejected.reason().name(), 1);
+    } else if (outcome instanceof Outcome.Evaluated evaluated) {
+      add(EVALUATED, 1);
+      Row row = evaluated.row();
+      if (!row.outside().isEmpty()) {
+        add(OUTSIDE, 1);
+      }
+      for (Row.Result result : row.results()) {
+        if (result.waiver() == null || !result.waiver().kind().equals("waived")) {
+          add(key(result.level(), result.verdict()), 1);
+        }
+      }
+    }
+  }
+
+  @Override
+  public void merge(AccumulatorV2<Outcome, Map<String, Long>> other) {
+    other.value().forEach(this::add);
+  }
+
+  @Override
+  public boolean isZero() {
+    return counts.isEmpty();
+  }
+
+  @Override
+  public Counts copy() {
+    Counts copy = new Counts();
+    copy.counts.putAll(counts);
+    return copy;
+  }
+
+  @Override
+  public void reset() {
+    counts.clear();
+  }
+
+  @Override
+  public Map<String, Long> value() {
+    return counts;
+  }
+
+  private long count(String key) {
+    return counts.getOrDefault(key, 0L);
+  }
+
+  /** How many inputs were found beforehand; as many as were taken up, if nobody counted. */
+  long expected() {
+    return expected < 0 ? inputs() : expected;
+  }
+
+  /** Whether every input has a row or a reason why there is none. */
+  boolean addUp() {
+    return inputs() == expected() && inputs() == evaluated() + rejected();
+  }
+
+  /** How many inputs were taken up. */
+  long inputs() {
+    return count(READ);
+  }
+
+  /** How many have a row. */
+  long evaluated() {
+    return count(EVALUATED);
+  }
+
+  /** How many have none. */
+  long rejected() {
+    return count(REJECTED);
+  }
+
+  /** How many have none for that reason. */
+  long rejected(Outcome.Reason reason) {
+    return count(reason.name());
+  }
+
+  /** How many deployments lie beyond what the sources speak of. */
+  long outside() {
+    return count(OUTSIDE);
+  }
+
+  /** How many such verdicts there are, waived ones left out. */
+  long verdicts(Level level, VerdictKind verdict) {
+    return count(key(level, verdict));
+  }
+
+  /** How many such verdicts there are on requirements of all levels. */
+  long verdicts(VerdictKind verdict) {
+    long sum = 0;
+    for (Level level : Level.values()) {
+      sum += verdicts(level, verdict);
+    }
+    return sum;
+  }
+}
