@@ -46,7 +46,13 @@ record Kit(Asked asked, byte[] knowledge) implements Serializable {
 
     Settings settings() {
       return new Settings(
-          EnumSet.copyOf(stages), everyVerdict, explained, drafts, mostSteps, auditedOneIn);
+          EnumSet.copyOf(stages),
+          everyVerdict,
+          explained,
+          false,
+          drafts,
+          mostSteps,
+          auditedOneIn);
     }
   }
 

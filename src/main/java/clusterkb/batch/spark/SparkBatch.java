@@ -206,7 +206,7 @@ public final class SparkBatch implements Callable<Integer> {
 
   private Settings settings() {
     Set<Stage> stages = stage == null ? EnumSet.allOf(Stage.class) : EnumSet.of(stage);
-    return new Settings(stages, everyVerdict, explained, drafts, mostSteps, auditedOneIn);
+    return new Settings(stages, everyVerdict, explained, false, drafts, mostSteps, auditedOneIn);
   }
 
   private void check() {
