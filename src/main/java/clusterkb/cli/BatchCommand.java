@@ -1,5 +1,7 @@
 package clusterkb.cli;
 
+import clusterkb.report.FailOn;
+import clusterkb.report.ExitCode;
 import clusterkb.batch.evaluate.Evaluator;
 import clusterkb.batch.evaluate.Settings;
 import clusterkb.batch.input.Inputs;
@@ -54,10 +56,10 @@ import picocli.CommandLine.Parameters;
     })
 final class BatchCommand implements Callable<Integer> {
   @Parameters(
-      arity = "1..*",
+      arity = "0..*",
       paramLabel = "PATH",
       description = "Files, folders, patterns, archives; - for standard input.")
-  private List<String> paths;
+  private List<String> paths = List.of();
 
   @Option(names = "--out", paramLabel = "DIR", description = "The folder for all results.")
   private Path folder;
@@ -69,6 +71,14 @@ final class BatchCommand implements Callable<Integer> {
 
   @Option(names = "--overwrite", description = "Throw away the results that --out holds.")
   private boolean overwrite;
+
+  @Option(
+      names = "--compare",
+      paramLabel = "OLD",
+      description =
+          "Tell what has changed since the run whose results are in this folder; without a PATH"
+              + " the results that --out holds already are compared.")
+  private Path earlier;
 
   @Option(
       names = "--threads",
@@ -138,6 +148,10 @@ final class BatchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     check();
+    if (paths.isEmpty()) {
+      compare();
+      return ExitCode.NOTHING;
+    }
     RuleSet ruleSet = rules.load(spec.commandLine().getErr());
     Waivers given = waivers.read();
     Set<Stage> stages = stage == null ? EnumSet.allOf(Stage.class) : EnumSet.of(stage);
@@ -150,10 +164,31 @@ final class BatchCommand implements Callable<Integer> {
             drafts,
             mostSteps,
             auditedOneIn);
+    Evaluator evaluator = new Evaluator(ruleSet, settings, given, waivers.day());
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    BatchRun run = new BatchRun(evaluator, threads, out, err);
     try (Inputs inputs = Inputs.open(paths, () -> System.in)) {
-      Evaluator evaluator = new Evaluator(ruleSet, settings, given, waivers.day());
-      return run(inputs, evaluator, settings, given);
+      if (folder == null) {
+        return run.printed(inputs, failOn);
+      }
+      String asked = RunRecord.of(paths, settings, ruleSet, given, waivers.day());
+      OutFolder to =
+          resume ? OutFolder.resumed(folder, asked) : OutFolder.begun(folder, asked, overwrite);
+      int code = run.written(inputs, to, formats, drafts, failOn);
+      if (earlier != null && run.isComplete()) {
+        compare();
+      }
+      return code;
     }
+  }
+
+  private void compare() throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(
+        FleetComparisonText.print(
+            FleetComparer.compare(earlier, folder, folder), Style.ofOutput()));
+    out.flush();
   }
 
   private void check() {
@@ -165,6 +200,12 @@ final class BatchCommand implements Callable<Integer> {
     }
     if (auditedOneIn < 0) {
       throw usage("--audit " + auditedOneIn + ": it is 0 or more");
+    }
+    if (paths.isEmpty() && earlier == null) {
+      throw usage("give the files, folders, patterns or archives of deployments, or -");
+    }
+    if (folder == null && earlier != null) {
+      throw usage("--compare is about the folder of --out");
     }
     if (folder == null && (resume || overwrite)) {
       throw usage((resume ? "--resume" : "--overwrite") + " is about the folder of --out");
@@ -182,105 +223,5 @@ final class BatchCommand implements Callable<Integer> {
 
   private ParameterException usage(String message) {
     return new ParameterException(spec.commandLine(), message);
-  }
-
-  private int run(Inputs inputs, Evaluator evaluator, Settings settings, Waivers given)
-      throws IOException {
-    AtomicLong expected = new AtomicLong(-1);
-    Source source =
-        () -> {
-          Item item = inputs.next();
-          expected.set(inputs.size());
-          return item;
-        };
-    Findings findings = new Findings();
-    List<RowSink> sinks = new ArrayList<>(List.of(findings));
-    Results results;
-    Source rest = source;
-    if (folder == null) {
-      PrintWriter out = spec.commandLine().getOut();
-      results =
-          new Results(new Lines(out), new Lines(spec.commandLine().getErr()), sinks, new Counts());
-    } else {
-      String asked = RunRecord.of(paths, settings, evaluator.rules(), given, waivers.day());
-      OutFolder out =
-          resume ? OutFolder.resumed(folder, asked) : OutFolder.begun(folder, asked, overwrite);
-      for (ReportFormat each : formats) {
-        sinks.add(ReportSink.of(each, folder, evaluator));
-      }
-      boolean again = !given.all().isEmpty() || !formats.isEmpty();
-      OutFolder.Begun begun = out.begin(source, evaluator, sinks, again);
-      results = begun.results();
-      rest = begun.rest();
-    }
-    Counts counts = results.counts();
-    try (results;
-        Progress progress =
-            new Progress(
-                counts,
-                expected::get,
-                spec.commandLine().getErr(),
-                Boolean.getBoolean("kb.terminal"))) {
-      new Crew(evaluator, rest, results, threads).work();
-    } catch (IOException e) {
-      return broken("the results cannot be written: " + e.getMessage(), counts, ExitCode.USAGE);
-    } catch (OutOfMemoryError e) {
-      return broken(
-          "the memory is full; give more with KB_MEMORY=2g, or fewer --threads",
-          counts,
-          ExitCode.FAULT);
-    }
-    results.finish();
-    return account(counts, findings, evaluator);
-  }
-
-  /** A run that came to no end: what was done stays. */
-  private int broken(String message, Counts counts, int code) {
-    PrintWriter err = spec.commandLine().getErr();
-    err.println("kb: " + message);
-    err.println("kb: " + dealtWith(counts));
-    if (folder != null) {
-      err.println("kb: what is written stays; go on with --resume once that is mended");
-    }
-    return code;
-  }
-
-  private static String dealtWith(Counts counts) {
-    return String.format(
-        Locale.ROOT,
-        "read %,d = evaluated %,d + rejected %,d",
-        counts.evaluated() + counts.rejected(),
-        counts.evaluated(),
-        counts.rejected());
-  }
-
-  private int account(Counts counts, Findings findings, Evaluator evaluator) {
-    PrintWriter err = spec.commandLine().getErr();
-    err.println(
-        String.format(
-            Locale.ROOT,
-            "kb: read %,d = evaluated %,d + rejected %,d (unreadable %,d, stopped %,d, faults %,d)",
-            counts.read(),
-            counts.evaluated(),
-            counts.rejected(),
-            counts.rejected(Outcome.Reason.UNREADABLE),
-            counts.rejected(Outcome.Reason.STOPPED),
-            counts.rejected(Outcome.Reason.FAULT)));
-    if (!counts.addUp()) {
-      err.println("kb: this does not add up: the program is at fault; please report it.");
-      return ExitCode.FAULT;
-    }
-    if (counts.rejected(Outcome.Reason.FAULT) > 0) {
-      return ExitCode.FAULT;
-    }
-    if (counts.rejected() > 0) {
-      return ExitCode.UNREADABLE;
-    }
-    boolean fails =
-        findings.musts()
-            || failOn != FailOn.ERROR
-                && (findings.shoulds() || !evaluator.waivers().findings().isEmpty())
-            || failOn == FailOn.UNKNOWN && findings.unknowns();
-    return fails ? ExitCode.FINDINGS : ExitCode.NOTHING;
   }
 }

@@ -1,5 +1,7 @@
 package clusterkb.cli;
 
+import clusterkb.report.FailOn;
+import clusterkb.report.ExitCode;
 import clusterkb.engine.Conclusion;
 import clusterkb.engine.Knowledge;
 import clusterkb.facts.FactTypes;

@@ -1,5 +1,6 @@
 package clusterkb.cli;
 
+import clusterkb.report.ExitCode;
 import clusterkb.diagnosis.cause.Consultation;
 import clusterkb.diagnosis.cause.Diagnosis;
 import clusterkb.diagnosis.cause.Diagnostician;

@@ -1,5 +1,6 @@
 package clusterkb.cli;
 
+import clusterkb.report.ExitCode;
 import clusterkb.engine.Conclusion;
 import clusterkb.engine.Knowledge;
 import clusterkb.engine.VerdictKind;

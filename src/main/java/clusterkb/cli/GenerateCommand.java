@@ -1,5 +1,6 @@
 package clusterkb.cli;
 
+import clusterkb.report.ExitCode;
 import clusterkb.batch.generate.Generator;
 import clusterkb.batch.generate.Wish;
 import java.io.BufferedWriter;

@@ -1,5 +1,6 @@
 package clusterkb.cli;
 
+import clusterkb.report.ExitCode;
 import clusterkb.engine.EngineFault;
 import clusterkb.engine.WarmUp;
 import clusterkb.text.Diagnostic;

@@ -1,5 +1,7 @@
 package clusterkb.cli;
 
+import clusterkb.report.FailOn;
+import clusterkb.report.ExitCode;
 import clusterkb.facts.FactTypes;
 import clusterkb.facts.read.Deployment;
 import clusterkb.facts.read.DeploymentReader;

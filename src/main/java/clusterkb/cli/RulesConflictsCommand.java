@@ -1,5 +1,6 @@
 package clusterkb.cli;
 
+import clusterkb.report.ExitCode;
 import clusterkb.catalogue.ConflictReport;
 import clusterkb.rules.RuleSet;
 import java.io.PrintWriter;

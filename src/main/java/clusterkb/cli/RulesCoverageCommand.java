@@ -1,5 +1,6 @@
 package clusterkb.cli;
 
+import clusterkb.report.ExitCode;
 import clusterkb.catalogue.Coverage;
 import clusterkb.catalogue.CoverageReport;
 import clusterkb.rules.RuleSet;

@@ -1,5 +1,6 @@
 package clusterkb.cli;
 
+import clusterkb.report.ExitCode;
 import clusterkb.compare.Comparison;
 import clusterkb.compare.Corpus;
 import clusterkb.compare.RulesChange;

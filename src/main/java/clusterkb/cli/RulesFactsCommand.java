@@ -1,5 +1,6 @@
 package clusterkb.cli;
 
+import clusterkb.report.ExitCode;
 import clusterkb.facts.FactTypes;
 import clusterkb.facts.read.FactsPage;
 import clusterkb.facts.read.FactsSchema;

@@ -1,5 +1,6 @@
 package clusterkb.cli;
 
+import clusterkb.report.ExitCode;
 import clusterkb.lint.Lint;
 import clusterkb.lint.LintReport;
 import clusterkb.text.Names;

@@ -1,5 +1,6 @@
 package clusterkb.cli;
 
+import clusterkb.report.ExitCode;
 import clusterkb.catalogue.Listing;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.RuleSet;

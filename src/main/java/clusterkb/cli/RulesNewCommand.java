@@ -1,5 +1,6 @@
 package clusterkb.cli;
 
+import clusterkb.report.ExitCode;
 import clusterkb.authoring.NewRequirement;
 import clusterkb.authoring.Refused;
 import clusterkb.authoring.Request;

@@ -1,5 +1,6 @@
 package clusterkb.cli;
 
+import clusterkb.report.ExitCode;
 import clusterkb.cases.CaseFile;
 import clusterkb.diagnosis.symptom.SymptomKind;
 import clusterkb.diagnosis.symptom.Symptoms;

@@ -1,5 +1,6 @@
 package clusterkb.cli;
 
+import clusterkb.report.ExitCode;
 import clusterkb.report.Style;
 import clusterkb.watch.Saves;
 import clusterkb.watch.Watch;

@@ -2,6 +2,7 @@ package clusterkb.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clusterkb.report.ExitCode;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package clusterkb.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import clusterkb.report.ExitCode;
 import clusterkb.rules.RulesFolder;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -3,6 +3,7 @@ package clusterkb.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clusterkb.report.ExitCode;
 import clusterkb.rules.RulesFolder;
 import clusterkb.rules.table.Workbooks;
 import java.io.IOException;

@@ -1,15 +1,21 @@
 package clusterkb.batch.run;
 
 import clusterkb.batch.result.Outcome;
+import clusterkb.batch.result.Row;
+import clusterkb.batch.result.Totals;
+import clusterkb.rules.Level;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 
-/** How far a batch has come; may be asked by any thread. */
-public final class Counts {
+/** How far a batch has come, and the worst that it has found; may be asked by any thread. */
+public final class Counts implements Totals {
   private final AtomicLong read = new AtomicLong();
   private final AtomicLong evaluated = new AtomicLong();
-  private final AtomicLong done = new AtomicLong();
+  private final AtomicLong before = new AtomicLong();
   private final AtomicLongArray rejected = new AtomicLongArray(Outcome.Reason.values().length);
+  private volatile boolean musts;
+  private volatile boolean shoulds;
+  private volatile boolean unknowns;
 
   void readOne() {
     read.incrementAndGet();
@@ -17,7 +23,7 @@ public final class Counts {
 
   /** Counts one that an earlier run has dealt with. */
   void doneBefore() {
-    done.incrementAndGet();
+    before.incrementAndGet();
   }
 
   void add(Outcome outcome) {
@@ -25,40 +31,73 @@ public final class Counts {
       rejected.incrementAndGet(one.reason().ordinal());
     } else {
       evaluated.incrementAndGet();
+      note(((Outcome.Evaluated) outcome).row());
     }
   }
 
-  /** How many inputs were read. */
+  private void note(Row row) {
+    boolean must = !row.outside().isEmpty();
+    boolean should = false;
+    boolean unknown = false;
+    for (Row.Result result : row.results()) {
+      switch (result.verdict()) {
+        case VIOLATED -> {
+          must |= result.level() == Level.MUST;
+          should |= result.level() == Level.SHOULD && result.waiver() == null;
+        }
+        case UNKNOWN -> unknown = true;
+        default -> {
+          // Nothing that an exit code tells.
+        }
+      }
+    }
+    musts |= must;
+    shoulds |= should;
+    unknowns |= unknown;
+  }
+
+  /** Takes note that something is wrong with the waivers. */
+  public void waiversAreWrong() {
+    shoulds = true;
+  }
+
+  /** How many of all were dealt with by an earlier run. */
+  long before() {
+    return before.get();
+  }
+
+  @Override
   public long read() {
     return read.get();
   }
 
-  /** How many have a row, those of an earlier run that was resumed among them. */
+  @Override
   public long evaluated() {
     return evaluated.get();
   }
 
-  /** How many have none, for that reason. */
+  @Override
   public long rejected(Outcome.Reason reason) {
     return rejected.get(reason.ordinal());
   }
 
-  /** How many have none. */
-  public long rejected() {
-    long all = 0;
-    for (Outcome.Reason reason : Outcome.Reason.values()) {
-      all += rejected(reason);
-    }
-    return all;
-  }
-
-  /** How many of all were dealt with by an earlier run. */
-  public long before() {
-    return done.get();
-  }
-
-  /** Whether every input that was read has an outcome. */
+  @Override
   public boolean addUp() {
     return read() == evaluated() + rejected();
+  }
+
+  @Override
+  public boolean musts() {
+    return musts;
+  }
+
+  @Override
+  public boolean shoulds() {
+    return shoulds;
+  }
+
+  @Override
+  public boolean unknowns() {
+    return unknowns;
   }
 }

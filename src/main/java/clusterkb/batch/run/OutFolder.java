@@ -81,6 +81,11 @@ public final class OutFolder {
     return new DiagnosticException(Diagnostic.ofFile(folder.toString(), message, advice));
   }
 
+  /** The folder itself. */
+  public Path path() {
+    return folder;
+  }
+
   /** A file of that name in it. */
   public Path file(String name) {
     return folder.resolve(name);
@@ -100,9 +105,9 @@ public final class OutFolder {
    * @param again whether what was done is evaluated again; see {@link Resumption}
    * @return the results and the rest of the inputs
    */
-  public Begun begin(Source source, Evaluator evaluator, List<RowSink> sinks, boolean again)
+  public Begun begin(
+      Source source, Evaluator evaluator, List<RowSink> sinks, Counts counts, boolean again)
       throws IOException {
-    Counts counts = new Counts();
     Resumption resumption = new Resumption(source, evaluator, again);
     resumption.skip(
         file(RESULTS),

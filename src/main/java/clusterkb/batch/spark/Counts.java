@@ -2,6 +2,7 @@ package clusterkb.batch.spark;
 
 import clusterkb.batch.result.Outcome;
 import clusterkb.batch.result.Row;
+import clusterkb.batch.result.Totals;
 import clusterkb.engine.VerdictKind;
 import clusterkb.rules.Level;
 import java.util.Map;
@@ -13,10 +14,10 @@ import org.apache.spark.util.AccumulatorV2;
  * when the task is complete for the first time, as evaluating and writing are one action: a task
  * that is lost and done again counts once.
  */
-final class Counts extends AccumulatorV2<Outcome, Map<String, Long>> {
+final class Counts extends AccumulatorV2<Outcome, Map<String, Long>>
+    implements Totals {
   private static final long serialVersionUID = 1L;
   private static final String EVALUATED = "evaluated";
-  private static final String REJECTED = "rejected";
   private static final String READ = "read";
   private static final String OUTSIDE = "outside";
 
@@ -38,14 +39,13 @@ final class Counts extends AccumulatorV2<Outcome, Map<String, Long>> {
   }
 
   /** An input is taken up. */
-  void read() {
+  void takeUp() {
     add(READ, 1);
   }
 
   @Override
   public void add(Outcome outcome) {
     if (outcome instanceof Outcome.Rejected rejected) {
-      add(REJECTED, 1);
       add(rejected.reason().name(), 1);
     } else if (outcome instanceof Outcome.Evaluated evaluated) {
       add(EVALUATED, 1);
@@ -94,32 +94,42 @@ final class Counts extends AccumulatorV2<Outcome, Map<String, Long>> {
 
   /** How many inputs were found beforehand; as many as were taken up, if nobody counted. */
   long expected() {
-    return expected < 0 ? inputs() : expected;
+    return expected < 0 ? read() : expected;
   }
 
-  /** Whether every input has a row or a reason why there is none. */
-  boolean addUp() {
-    return inputs() == expected() && inputs() == evaluated() + rejected();
+  @Override
+  public boolean addUp() {
+    return read() == expected() && read() == evaluated() + rejected();
   }
 
-  /** How many inputs were taken up. */
-  long inputs() {
+  @Override
+  public long read() {
     return count(READ);
   }
 
-  /** How many have a row. */
-  long evaluated() {
+  @Override
+  public long evaluated() {
     return count(EVALUATED);
   }
 
-  /** How many have none. */
-  long rejected() {
-    return count(REJECTED);
+  @Override
+  public long rejected(Outcome.Reason reason) {
+    return count(reason.name());
   }
 
-  /** How many have none for that reason. */
-  long rejected(Outcome.Reason reason) {
-    return count(reason.name());
+  @Override
+  public boolean musts() {
+    return outside() > 0 || verdicts(Level.MUST, VerdictKind.VIOLATED) > 0;
+  }
+
+  @Override
+  public boolean shoulds() {
+    return verdicts(Level.SHOULD, VerdictKind.VIOLATED) > 0;
+  }
+
+  @Override
+  public boolean unknowns() {
+    return verdicts(VerdictKind.UNKNOWN) > 0;
   }
 
   /** How many deployments lie beyond what the sources speak of. */

@@ -29,7 +29,7 @@ final class Job {
     JavaPairRDD<Text, Text> lines =
         items.mapToPair(
             item -> {
-              counts.read();
+              counts.takeUp();
               Outcome outcome = known.value().evaluator().evaluate(item);
               counts.add(outcome);
               return line(outcome);

@@ -3,6 +3,8 @@ package clusterkb.batch.spark;
 import clusterkb.batch.evaluate.Settings;
 import clusterkb.engine.EngineFault;
 import clusterkb.kjar.ClusterKb;
+import clusterkb.report.ExitCode;
+import clusterkb.report.FailOn;
 import clusterkb.rules.RuleSet;
 import clusterkb.rules.Stage;
 import clusterkb.rules.store.RulesLoader;
@@ -35,13 +37,6 @@ import picocli.CommandLine.Parameters;
       "3 inputs or rules that cannot be read, 4 engine fault."
     })
 public final class SparkBatch implements Callable<Integer> {
-  /** From which kind of finding on the exit code says so. */
-  enum FailOn {
-    ERROR,
-    WARNING,
-    UNKNOWN
-  }
-
   @Parameters(
       arity = "0..*",
       paramLabel = "PATH",
@@ -141,7 +136,7 @@ public final class SparkBatch implements Callable<Integer> {
     int code = run(System.out, System.err, args);
     System.out.flush();
     System.err.flush();
-    if (code != Ending.NOTHING) {
+    if (code != ExitCode.NOTHING) {
       System.exit(code);
     }
   }
@@ -167,22 +162,22 @@ public final class SparkBatch implements Callable<Integer> {
     PrintWriter err = e.getCommandLine().getErr();
     err.println("kb: " + e.getMessage());
     err.println("See docs/spark.md, or --help.");
-    return Ending.USAGE;
+    return ExitCode.USAGE;
   }
 
   private static int failed(Exception e, PrintWriter err) {
     if (e instanceof DiagnosticException unreadable) {
       err.print(Diagnostic.render(unreadable.diagnostics(), FileText::linesOf));
       err.flush();
-      return Ending.UNREADABLE;
+      return ExitCode.UNREADABLE;
     }
     if (e instanceof EngineFault fault) {
       err.println(fault.getMessage());
-      return Ending.FAULT;
+      return ExitCode.FAULT;
     }
     err.println("kb: Spark broke off: " + Ending.cause(e));
     err.println("kb: the folder of results is not complete; Spark's own log says more.");
-    return Ending.FAULT;
+    return ExitCode.FAULT;
   }
 
   @Override
@@ -198,9 +193,8 @@ public final class SparkBatch implements Callable<Integer> {
               ? cluster.evaluate(paths, kit, out)
               : cluster.evaluate(table, column, nameColumn, kit, out);
       cluster.tables(out, parquet, outTable);
-      Ending ending = new Ending(counts);
-      ending.print(to);
-      return ending.code(failOn);
+      new Ending(counts).print(to);
+      return counts.exitCode(failOn);
     }
   }
 

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import clusterkb.report.ExitCode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,7 +104,7 @@ class SparkBatchTest {
             "read %d = evaluated %d + rejected %d (unreadable "
                 .formatted(evaluated + rejected, evaluated, rejected));
     assertThat(printed(name + ".err")).isEmpty();
-    assertThat(code(name)).isEqualTo(Ending.UNREADABLE);
+    assertThat(code(name)).isEqualTo(ExitCode.UNREADABLE);
   }
 
   @Test
@@ -195,7 +196,7 @@ class SparkBatchTest {
   void whatIsWrongIsSaidInWordsAndNothingIsWritten(String name, String message) throws IOException {
     assertThat(printed(name + ".err")).contains(message).doesNotContain("\tat ", "Exception");
     assertThat(printed(name + ".out")).isEmpty();
-    assertThat(code(name)).isEqualTo(Ending.UNREADABLE);
+    assertThat(code(name)).isEqualTo(ExitCode.UNREADABLE);
     assertThat(Path.of(out("none"))).doesNotExist();
   }
 
@@ -214,7 +215,7 @@ class SparkBatchTest {
   void wrongUsageIsToldBeforeAnythingIsStarted(String arguments, String message) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     PrintStream to = new PrintStream(err, true, UTF_8);
-    assertThat(SparkBatch.run(to, to, arguments.split(" "))).isEqualTo(Ending.USAGE);
+    assertThat(SparkBatch.run(to, to, arguments.split(" "))).isEqualTo(ExitCode.USAGE);
     assertThat(err.toString(UTF_8)).startsWith("kb: ").contains(message);
   }
 }

@@ -22,6 +22,7 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import clusterkb.report.ExitCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -263,7 +264,7 @@ class SparkClusterTest {
                       expected.get(0).size() + expected.get(1).size(),
                       expected.get(0).size(),
                       expected.get(1).size()));
-      assertThat(code).isEqualTo(Ending.UNREADABLE);
+      assertThat(code).isEqualTo(ExitCode.UNREADABLE);
       assertThat(seen("lost", executor)).as("tasks that were lost with the worker").isPositive();
     }
   }

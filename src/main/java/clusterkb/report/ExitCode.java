@@ -1,21 +1,21 @@
-package clusterkb.cli;
+package clusterkb.report;
 
 /** The exit codes of {@code kb}, a published contract. */
-final class ExitCode {
+public final class ExitCode {
   /** Nothing to report at the chosen level. */
-  static final int NOTHING = 0;
+  public static final int NOTHING = 0;
 
   /** Findings at the chosen level. */
-  static final int FINDINGS = 1;
+  public static final int FINDINGS = 1;
 
   /** The command line is wrong. */
-  static final int USAGE = 2;
+  public static final int USAGE = 2;
 
   /** Facts or rules cannot be read. */
-  static final int UNREADABLE = 3;
+  public static final int UNREADABLE = 3;
 
   /** The engine is at fault; nothing it says can be trusted. */
-  static final int FAULT = 4;
+  public static final int FAULT = 4;
 
   private ExitCode() {}
 }
