@@ -143,13 +143,7 @@ final class BatchCommand implements Callable<Integer> {
     Set<Stage> stages = stage == null ? EnumSet.allOf(Stage.class) : EnumSet.of(stage);
     Settings settings =
         new Settings(
-            stages,
-            everyVerdict,
-            explained,
-            !formats.isEmpty(),
-            drafts,
-            mostSteps,
-            auditedOneIn);
+            stages, everyVerdict, explained, !formats.isEmpty(), drafts, mostSteps, auditedOneIn);
     try (Inputs inputs = Inputs.open(paths, () -> System.in)) {
       Evaluator evaluator = new Evaluator(ruleSet, settings, given, waivers.day());
       return run(inputs, evaluator, settings, given);
