@@ -100,7 +100,7 @@ final class BatchRun {
       counts.waiversAreWrong();
     }
     err.println("kb: " + counts.account());
-    if (inputs.skipped().any()) {
+    if (inputs.skipped().count() > 0) {
       err.println("kb: " + inputs.skipped().sentence());
     }
     if (!counts.addUp()) {

@@ -56,8 +56,7 @@ public final class TreeReader {
    * @throws DiagnosticException if they are no single well-formed document
    */
   public static Tree read(String file, byte[] bytes) {
-    Tree plain =
-        beginsAsJson(bytes) && FileText.isPlain(bytes) ? parsePlain(file, bytes, 0) : null;
+    Tree plain = beginsAsJson(bytes) && FileText.isPlain(bytes) ? parsePlain(file, bytes, 0) : null;
     return plain != null ? plain : parse(file, FileText.decode(file, bytes));
   }
 

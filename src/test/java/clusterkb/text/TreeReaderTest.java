@@ -203,7 +203,9 @@ class TreeReaderTest {
       assertThat(TreeReader.readLine("f", 7, bytes)).isEqualTo(TreeReader.readText("f", 7, bytes));
     }
     assertThat(TreeReader.readLine("f", 7, "{\"a\": 1}".getBytes(UTF_8)))
-        .isEqualTo(new Mapping(List.of(new Entry("a", at(7, 2), scalar("1", Kind.NUMBER, 7, 7))), at(7, 1)));
+        .isEqualTo(
+            new Mapping(
+                List.of(new Entry("a", at(7, 2), scalar("1", Kind.NUMBER, 7, 7))), at(7, 1)));
   }
 
   @Test

@@ -136,12 +136,7 @@ public final class Evaluator {
     audit(hash, deployment, conclusions);
     Row row =
         new RowMaker(settings, stages, waivers, deployment, gaps)
-            .row(
-                item.input(),
-                item.line(),
-                fingerprintOf(hash),
-                rules.fingerprint(),
-                conclusions);
+            .row(item.input(), item.line(), fingerprintOf(hash), rules.fingerprint(), conclusions);
     if (!settings.explained() && !settings.reported()) {
       return new Outcome.Evaluated(row, json.write(row));
     }

@@ -32,5 +32,6 @@ public record Settings(
 
   /** All stages; the verdicts that somebody has to look at. */
   public static final Settings USUAL =
-      new Settings(EnumSet.allOf(Stage.class), false, false, false, false, MOST_STEPS, AUDITED_ONE_IN);
+      new Settings(
+          EnumSet.allOf(Stage.class), false, false, false, false, MOST_STEPS, AUDITED_ONE_IN);
 }

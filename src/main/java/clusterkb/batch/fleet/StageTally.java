@@ -9,7 +9,7 @@ import java.util.Map;
 /** Counts what one stage's verdicts amount to. */
 final class StageTally {
   private final Stage stage;
-  private final long[] statuses = new long[StageStatus.values().length];
+  private final Map<StageStatus, Long> statuses = new EnumMap<>(StageStatus.class);
   private long violated;
   private long unknown;
   private long noted;
@@ -22,7 +22,7 @@ final class StageTally {
   }
 
   void add(Row.OfStage one) {
-    statuses[one.status().ordinal()]++;
+    statuses.merge(one.status(), 1L, Long::sum);
     violated += one.violated();
     unknown += one.unknown();
     noted += one.noted();
@@ -34,7 +34,7 @@ final class StageTally {
   Summary.OfStage summary() {
     Map<StageStatus, Long> counts = new EnumMap<>(StageStatus.class);
     for (StageStatus status : StageStatus.values()) {
-      counts.put(status, statuses[status.ordinal()]);
+      counts.put(status, statuses.getOrDefault(status, 0L));
     }
     return new Summary.OfStage(
         stage,

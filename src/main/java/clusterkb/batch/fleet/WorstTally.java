@@ -21,7 +21,7 @@ final class WorstTally {
 
   void add(Row row, long number, int must, int should, int unknown) {
     if (must + should + unknown == 0
-        || worst.size() == Kept.WORST && !worse(must, should, unknown)) {
+        || (worst.size() == Kept.WORST && !worse(must, should, unknown))) {
       return;
     }
     worst.add(

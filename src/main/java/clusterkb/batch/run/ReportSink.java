@@ -26,8 +26,7 @@ public final class ReportSink implements RowSink {
   /** Begins to write a file of that format in a folder. */
   public static ReportSink of(ReportFormat format, Path folder, Evaluator evaluator)
       throws IOException {
-    Writer file =
-        Files.newBufferedWriter(folder.resolve(nameOf(format)), StandardCharsets.UTF_8);
+    Writer file = Files.newBufferedWriter(folder.resolve(nameOf(format)), StandardCharsets.UTF_8);
     ReportWriter writer = format.writer(file, evaluator.rules(), evaluator.waivers());
     writer.begin();
     return new ReportSink(file, writer);

@@ -94,7 +94,10 @@ class FleetFilesTest {
     Matcher script = Pattern.compile("<script>(.*?)</script>", Pattern.DOTALL).matcher(page);
     assertThat(script.find()).isTrue();
     assertThat(page)
-        .contains("default-src 'none'; script-src 'sha256-" + hash(script.group(1)) + "'; style");
+        .contains(
+            "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-"
+                + hash(script.group(1))
+                + "'\">");
     assertThat(script.find()).isFalse();
     assertThat(page).contains("&lt;script&gt;alert(1)&lt;/script&gt;");
     assertThat(page).doesNotContain("http:").doesNotContain("https:").doesNotContain(" src=");

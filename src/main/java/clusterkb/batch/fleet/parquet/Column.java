@@ -155,7 +155,7 @@ final class Column {
         Statistics.noopStats(descriptor.getPrimitiveType()),
         Encoding.RLE,
         Encoding.RLE,
-        listed ? Encoding.PLAIN_DICTIONARY : Encoding.PLAIN);
+        listed ? Encoding.RLE_DICTIONARY : Encoding.PLAIN);
     listed = listed && texts.size() < MOST_TEXTS && textBytes < MOST_BYTES;
     repetitions.clear();
     definitions.clear();
@@ -194,8 +194,7 @@ final class Column {
     if (anyListedPage) {
       plain.clear();
       texts.forEach(this::plain);
-      pages.writeDictionaryPage(
-          new DictionaryPage(plain.input(), texts.size(), Encoding.PLAIN_DICTIONARY));
+      pages.writeDictionaryPage(new DictionaryPage(plain.input(), texts.size(), Encoding.PLAIN));
       plain.clear();
       // Where texts are repeated in one group they are in the next.
       listed = true;

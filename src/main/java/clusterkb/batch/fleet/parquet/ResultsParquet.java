@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.parquet.bytes.HeapByteBufferAllocator;
+import org.apache.parquet.column.ParquetProperties;
 import org.apache.parquet.hadoop.ColumnChunkPageWriteStore;
 import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.io.LocalOutputFile;
@@ -59,7 +60,9 @@ public final class ResultsParquet implements RowSink {
             ResultsSchema.TYPE,
             ParquetFileWriter.Mode.OVERWRITE,
             group,
-            0);
+            0,
+            null,
+            ParquetProperties.builder().build());
     file.start();
     begin();
   }
@@ -77,7 +80,7 @@ public final class ResultsParquet implements RowSink {
     rows.write(row);
     inGroup++;
     inPage++;
-    if (inPage == PAGE_ROWS || inPage % LOOK == 0 && pending() > PAGE) {
+    if (inPage == PAGE_ROWS || (inPage % LOOK == 0 && pending() > PAGE)) {
       page();
       if (columns.stream().mapToLong(Column::memory).sum() > group) {
         end();

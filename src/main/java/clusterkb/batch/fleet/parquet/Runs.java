@@ -67,7 +67,7 @@ final class Runs {
 
   /** Packs whole groups of eight; the last one is filled up with zeros. */
   private void pack(int from, int to, int width, Bytes out) {
-    varint((to - from) / 8 << 1 | 1, out);
+    varint(((to - from) / 8 << 1) | 1, out);
     long bits = 0;
     int count = 0;
     for (int i = from; i < to; i++) {
@@ -84,7 +84,7 @@ final class Runs {
   private static void varint(int number, Bytes out) {
     int rest = number;
     while (rest >>> 7 != 0) {
-      out.add(rest & 0x7f | 0x80);
+      out.add((rest & 0x7f) | 0x80);
       rest >>>= 7;
     }
     out.add(rest);
