@@ -32,6 +32,7 @@ public final class ResultsParquet implements RowSink {
   /** How long a value may be in an index of pages; there is none, as values have no order here. */
   private static final int INDEXED = 64;
 
+  private final Path path;
   private final long group;
   private final ParquetFileWriter file;
   private final List<Column> columns;
@@ -51,6 +52,7 @@ public final class ResultsParquet implements RowSink {
 
   /** The same with groups of that size. */
   ResultsParquet(Path path, String version, long group) throws IOException {
+    this.path = path;
     this.group = group;
     columns = ResultsSchema.TYPE.getColumns().stream().map(Column::new).toList();
     rows = new RowWriter(version, columns);
@@ -129,5 +131,6 @@ public final class ResultsParquet implements RowSink {
     end();
     file.end(Map.of());
     file.close();
+    Footer.settle(path);
   }
 }
