@@ -32,7 +32,7 @@ record BaseFacts(Tree.Mapping facts, Place place, String subject, FactType type)
 
   /** One fact of that class and, where it needs them, those in whose mapping it is listed. */
   static BaseFacts alone(FactTypes types, FactType type) {
-    if (type.info().single()) {
+    if (type.isSingle()) {
       return new BaseFacts(new Tree.Mapping(List.of(), null), null, "", type);
     }
     String text = "[{name: " + YamlText.scalar(name(type)) + "}]";

@@ -28,6 +28,7 @@ public final class FactType {
   private PropertyType ownerProperty;
   private boolean ownerPropertyKnown;
   private int order = -1;
+  private final boolean single;
   private final Constructor<? extends Fact> constructor;
 
   private FactType(Class<? extends Fact> type) {
@@ -37,6 +38,7 @@ public final class FactType {
     if (info == null) {
       throw new IllegalStateException(type + " has no @FactInfo");
     }
+    this.single = info.single();
     List<Method> getters = new ArrayList<>();
     for (Method method : type.getDeclaredMethods()) {
       if (method.getName().startsWith("get") && Modifier.isPublic(method.getModifiers())) {
@@ -64,6 +66,7 @@ public final class FactType {
     this.type = plain.type;
     this.name = plain.name;
     this.info = plain.info;
+    this.single = plain.single;
     this.identity = properties.get(plain.identity == null ? null : plain.identity.name());
     this.constructor = plain.constructor;
     this.properties.putAll(properties);
@@ -73,6 +76,7 @@ public final class FactType {
     this.type = Row.class;
     this.name = name;
     this.info = null;
+    this.single = false;
     this.identity = null;
     this.constructor = null;
     columns.forEach(column -> properties.put(column.name(), column));
@@ -125,6 +129,11 @@ public final class FactType {
   /** The name, as in rules: {@code Node}. */
   public String name() {
     return name;
+  }
+
+  /** Whether there is always exactly one such fact; quicker to tell than asking the annotation. */
+  public boolean isSingle() {
+    return single;
   }
 
   /** The place of its facts in the order of reports. */

@@ -41,7 +41,7 @@ final class MessageChecks {
     // The further messages of a note go on from its first one; of what there is only one, everybody
     // knows which it is.
     boolean told = one.level().informs() && breach != one.breaches().get(0);
-    if (!told && !one.subjectType().info().single() && !names(message, one, breach)) {
+    if (!told && !one.subjectType().isSingle() && !names(message, one, breach)) {
       findings.add(
           LintRule.MESSAGE_SUBJECT,
           place(breach.origin()),

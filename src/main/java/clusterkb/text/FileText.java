@@ -161,7 +161,7 @@ public final class FileText {
     if (bytes.length > LIMIT) {
       throw tooLarge(file, "the file has " + megabytes(bytes.length));
     }
-    if (isPlain(bytes)) {
+    if (content(bytes) != Content.OTHER) {
       return new String(bytes, StandardCharsets.US_ASCII);
     }
     CharsetDecoder decoder = charset(bytes).newDecoder();
@@ -187,14 +187,32 @@ public final class FileText {
     return text;
   }
 
-  /** Whether they are printable ASCII and line ends only, as nearly all files are. */
-  static boolean isPlain(byte[] bytes) {
-    for (byte one : bytes) {
-      if (one < ' ' && one != '\n' && one != '\r' && one != '\t' || one == 0x7F) {
-        return false;
-      }
+  /** What the bytes of a file are. */
+  enum Content {
+    /** Printable ASCII and line ends only, without a backslash. */
+    PLAIN,
+    /** The same with a backslash, so that texts may hold what it stands for. */
+    ESCAPED,
+    /** Anything else. */
+    OTHER
+  }
+
+  private static final byte[] CONTENT = new byte[1 << Byte.SIZE];
+
+  static {
+    for (int i = 0; i < CONTENT.length; i++) {
+      boolean text = i >= ' ' && i < 0x7F || i == '\n' || i == '\r' || i == '\t';
+      CONTENT[i] = (byte) (i == '\\' ? 1 : text ? 0 : 2);
     }
-    return true;
+  }
+
+  /** What nearly all files are can be read more quickly. */
+  static Content content(byte[] bytes) {
+    int all = 0;
+    for (byte one : bytes) {
+      all |= CONTENT[one & 0xFF];
+    }
+    return all > 1 ? Content.OTHER : all == 1 ? Content.ESCAPED : Content.PLAIN;
   }
 
   /** Whether that is a character that a text may hold. */

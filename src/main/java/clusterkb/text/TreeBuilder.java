@@ -206,7 +206,7 @@ final class TreeBuilder {
     }
     expect(JsonToken.END_OBJECT, place);
     depth--;
-    return new Tree.Mapping(entries, place);
+    return new Tree.Mapping(List.of(entries.toArray(Tree.Entry[]::new)), place);
   }
 
   /** The keys of a mapping; most mappings have few. */
@@ -270,7 +270,7 @@ final class TreeBuilder {
     }
     expect(JsonToken.END_ARRAY, place);
     depth--;
-    return new Tree.Sequence(items, place);
+    return new Tree.Sequence(List.of(items.toArray(Tree[]::new)), place);
   }
 
   private void expect(JsonToken expected, Place place) {

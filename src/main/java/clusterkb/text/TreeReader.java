@@ -56,7 +56,7 @@ public final class TreeReader {
    * @throws DiagnosticException if they are no single well-formed document
    */
   public static Tree read(String file, byte[] bytes) {
-    Tree plain = beginsAsJson(bytes) && FileText.isPlain(bytes) ? parsePlain(file, bytes, 0) : null;
+    Tree plain = beginsAsJson(bytes) ? parsePlain(file, bytes, 0) : null;
     return plain != null ? plain : parse(file, FileText.decode(file, bytes));
   }
 
@@ -74,7 +74,7 @@ public final class TreeReader {
    * @throws DiagnosticException if it is no single well-formed document
    */
   public static Tree readLine(String file, int line, byte[] bytes) {
-    Tree plain = FileText.isPlain(bytes) ? parsePlain(file, bytes, line - 1) : null;
+    Tree plain = parsePlain(file, bytes, line - 1);
     return plain != null ? plain : readText(file, line, bytes);
   }
 
@@ -91,27 +91,22 @@ public final class TreeReader {
   }
 
   /**
-   * Reads JSON that is ASCII without decoding it first, which is quicker; null where anything is
-   * wrong with it, so that it is read again as any other text and told in the same words.
+   * Reads JSON that is ASCII without decoding it first, which is quicker; null where it is not, or
+   * anything is wrong with it, so that it is read as any other text and told in the same words.
    */
   private static Tree parsePlain(String file, byte[] bytes, int linesBefore) {
+    FileText.Content content = FileText.content(bytes);
+    if (content == FileText.Content.OTHER) {
+      return null;
+    }
     Problems problems = new Problems(file);
     try (JsonParser parser = JSON.createParser(bytes)) {
-      Marks marks = new Marks(file, null, hasBackslash(bytes), linesBefore);
+      Marks marks = new Marks(file, null, content == FileText.Content.ESCAPED, linesBefore);
       Tree tree = new TreeBuilder(parser, "JSON", marks, problems).document();
       return problems.isEmpty() ? tree : null;
     } catch (IOException | DiagnosticException e) {
       return null;
     }
-  }
-
-  private static boolean hasBackslash(byte[] bytes) {
-    for (byte one : bytes) {
-      if (one == '\\') {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static Tree parse(String file, String text) {

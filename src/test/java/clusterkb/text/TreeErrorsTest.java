@@ -64,7 +64,7 @@ class TreeErrorsTest {
       value = {
         "{\"a\": 1,} | 1:9 | } stands where a key in double quotes is expected",
         "{a: 1} | 1:2 | a stands where a key in double quotes is expected",
-        "{\"a\": x} | 1:8 | x is no JSON value",
+        "{\"a\": x} | 1:7 | x is no JSON value",
         "{\"a\": \"x⏎y\"} | 1:9 | the closing quote is missing in this line",
         "{\"a\": \"C:\\Exch\"} | 1:11 | the backslash begins an escape, and \\E is none",
         "{\"a\": [1, 2} | 1:12 | } stands where ] is expected",
@@ -74,7 +74,7 @@ class TreeErrorsTest {
         "{\"a\": 1 \"b\": 2} | 1:9 | \" stands where a comma or a closing bracket is expected",
         "[1,, 2] | 1:4 | , stands where a value is expected",
         "{} {} | 1:4 | a second document begins here",
-        "[] x | 1:5 | x is no JSON value",
+        "[] x | 1:4 | x is no JSON value",
         "{\"a\": 01} | 1:8 | this cannot be read as JSON",
         "[\"\\u0007\"] | 1:2 | the text holds the invisible character U+0007",
         "[\"\\ud800\"] | 1:2 | the text holds the invisible character U+D800",

@@ -213,7 +213,7 @@ class TreeReaderTest {
     assertThat(problem("{\"a\": 1, \"a\": 2}")).startsWith("f:7:10: the key 'a' is given twice");
     assertThat(problem("{\"a\": [1, }")).startsWith("f:7:11: ");
     assertThat(problem("{\"\u00fc\": [1, }")).startsWith("f:7:11: ");
-    assertThat(problem("a: 1")).isEqualTo("f:7:2: a is no JSON value");
+    assertThat(problem("a: 1")).isEqualTo("f:7:1: a is no JSON value");
     assertThat(problem("{\"a\u0000\": 1}")).startsWith("f:7:4: this is not text");
   }
 

@@ -26,7 +26,7 @@ final class DocumentWriter {
     for (Map.Entry<FactType, Part.Listing> entry : part.lists().entrySet()) {
       key(entry.getKey().info().key());
       Part.Listing listing = entry.getValue();
-      if (entry.getKey().info().single()) {
+      if (entry.getKey().isSingle()) {
         part(listing.parts().get(0));
         continue;
       }

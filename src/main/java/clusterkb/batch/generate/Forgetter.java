@@ -85,7 +85,7 @@ final class Forgetter {
   /** Leaves lists open, with some of their items taken out. */
   private static void shorten(Part part, int percent, Dice dice) {
     for (Part.Listing listing : part.lists().values()) {
-      boolean single = !listing.parts().isEmpty() && listing.parts().get(0).type().info().single();
+      boolean single = !listing.parts().isEmpty() && listing.parts().get(0).type().isSingle();
       if (!single && dice.percent(percent)) {
         boolean nodes =
             !listing.parts().isEmpty()

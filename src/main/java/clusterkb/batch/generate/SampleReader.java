@@ -162,7 +162,7 @@ final class SampleReader {
     List<Tree> items = List.of(tree);
     if (tree instanceof Tree.Sequence sequence) {
       items = sequence.items();
-    } else if (!type.info().single() || unknown(tree)) {
+    } else if (!type.isSingle() || unknown(tree)) {
       return;
     }
     Part.Listing listing = new Part.Listing();

@@ -114,7 +114,7 @@ final class Shrinker {
 
   private boolean belongs(Part part) {
     Text name = part.name();
-    if (part.type().info().single()) {
+    if (part.type().isSingle()) {
       return false;
     }
     if (name != null && name.mentions(goneNames)) {

@@ -71,7 +71,7 @@ final class Beginning {
     FactType type = seen.symptom().about();
     Deployment now = sheet.deployment();
     boolean named = now.facts().stream().anyMatch(fact -> fact.type().equals(type));
-    if (!named && type.owner() == null && !type.info().single() && isOpen(type, null)) {
+    if (!named && type.owner() == null && !type.isSingle() && isOpen(type, null)) {
       Place place = new Place("symptom " + seen.symptom().id(), 0, 0);
       sheet = sheet.with(type, null, UNNAMED, place);
     }
@@ -173,7 +173,7 @@ final class Beginning {
   static Set<FactKey> named(Seen seen, Deployment deployment) {
     Set<FactKey> named = new LinkedHashSet<>();
     for (Fact fact : deployment.facts()) {
-      if (fact.type().owner() == null && !fact.type().info().single()) {
+      if (fact.type().owner() == null && !fact.type().isSingle()) {
         for (Saying saying : seen.sayings()) {
           if (saying.computer().equalsIgnoreCase(fact.name()) || isWord(fact.key(), saying)) {
             named.add(fact.identity());

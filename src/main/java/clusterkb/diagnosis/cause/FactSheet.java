@@ -111,7 +111,7 @@ public final class FactSheet {
     Link link = path.get(depth);
     String key = link.type().info().key();
     Tree there = mapping.get(key);
-    if (link.type().info().single()) {
+    if (link.type().isSingle()) {
       Tree.Mapping single = mapping(link, there, place);
       return put(mapping, key, in(single, path, depth + 1, property, value, place), place);
     }

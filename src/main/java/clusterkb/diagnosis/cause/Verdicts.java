@@ -123,7 +123,7 @@ final class Verdicts {
 
   private static boolean isPartOf(Fact part, Fact whole) {
     // The deployment is that of one cluster, in one organization.
-    return whole.type().info().single()
+    return whole.type().isSingle()
         || part.owner() != null && part.owner().identity().equals(whole.identity());
   }
 

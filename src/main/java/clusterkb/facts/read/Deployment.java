@@ -88,7 +88,7 @@ public final class Deployment {
     Set<FactType> there = new HashSet<>();
     facts.forEach(fact -> there.add(fact.type()));
     for (FactType type : types.all()) {
-      if (type.info().single() && !there.contains(type)) {
+      if (type.isSingle() && !there.contains(type)) {
         facts.add(type.fact(property -> null, property -> null, null));
       }
     }

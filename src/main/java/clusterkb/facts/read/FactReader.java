@@ -41,7 +41,7 @@ final class FactReader {
 
   /** Reads what stands under the key of a type: a list, or the mapping of a single fact. */
   void read(FactType type, Fact owner, Tree tree) {
-    if (type.info().single()) {
+    if (type.isSingle()) {
       single(type, tree);
     } else if (ValueReader.isUnknown(tree)) {
       lists.open(type, owner, tree.place());
@@ -176,7 +176,7 @@ final class FactReader {
 
   private void checkIdentity(FactType type, Tree.Mapping mapping) {
     PropertyType identity = type.identity();
-    if (identity == null || type.info().single()) {
+    if (identity == null || type.isSingle()) {
       return;
     }
     Tree given = mapping.get(identity.name());

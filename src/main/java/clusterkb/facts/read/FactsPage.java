@@ -80,7 +80,7 @@ nodes:
     if (type.owner() != null) {
       return "each of the " + code(type.owner().info().key());
     }
-    return type.info().single() ? "the file, as one mapping" : "the file";
+    return type.isSingle() ? "the file, as one mapping" : "the file";
   }
 
   private void section(FactType type) {
@@ -108,7 +108,7 @@ nodes:
       note = " (computed; a file cannot state it)";
     } else if (property == type.ownerProperty()) {
       note = " (follows from the place; a file cannot state it)";
-    } else if (property.identity() && !type.info().single()) {
+    } else if (property.identity() && !type.isSingle()) {
       note = " (required)";
     } else if (property.isDeclared()) {
       note = " (declared by the knowledge)";

@@ -68,7 +68,7 @@ public final class FactsSchema {
       FactType type = listed.getValue();
       ObjectNode node = properties.putObject(listed.getKey());
       ObjectNode fact = values.ref(type.name());
-      if (type.info().single()) {
+      if (type.isSingle()) {
         node.put("description", type.info().value());
         values.orUnknown(node, fact, values.ref("text"));
       } else {
@@ -89,7 +89,7 @@ public final class FactsSchema {
     ObjectNode properties = fact.putObject("properties");
     if (type.identity() != null) {
       property(type.identity(), properties);
-      if (!type.info().single()) {
+      if (!type.isSingle()) {
         fact.putArray("required").add(type.identity().name());
       }
     }

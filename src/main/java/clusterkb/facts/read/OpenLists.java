@@ -64,7 +64,7 @@ final class OpenLists {
     }
     List<Fact> standIns = new ArrayList<>();
     for (FactType type : types.listedIn(null).values()) {
-      if (!type.info().single()) {
+      if (!type.isSingle()) {
         add(type, null, standIns);
       }
       if (!types.listedIn(type).isEmpty()) {

@@ -228,7 +228,7 @@ public final class DeclarationsReader {
     }
     FactType target = fact(entry, "to");
     if (target.owner() != null
-        || target.info().single()
+        || target.isSingle()
         || target.identity().kind() != PropertyKind.TEXT) {
       throw entry.refuse(
           entry.place("to"),

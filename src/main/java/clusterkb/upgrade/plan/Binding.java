@@ -50,7 +50,7 @@ final class Binding {
   }
 
   private static boolean isOneOfMany(Fact fact) {
-    return !fact.type().info().single();
+    return !fact.type().isSingle();
   }
 
   /** The first of the names given that a fact has; null if none has. */

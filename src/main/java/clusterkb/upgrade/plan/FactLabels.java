@@ -33,7 +33,7 @@ final class FactLabels {
     Map<String, String> about = new LinkedHashMap<>();
     for (Map.Entry<String, FactType> variable : played.step().kind().variables().entrySet()) {
       FactKey key = played.step().about().get(variable.getKey());
-      if (key != null && !variable.getValue().info().single()) {
+      if (key != null && !variable.getValue().isSingle()) {
         about.put(variable.getKey(), names.getOrDefault(key, key.name()));
       }
     }

@@ -170,7 +170,7 @@ final class Resolver {
     kind.variables()
         .forEach(
             (variable, type) -> {
-              if (type.info().single()) {
+              if (type.isSingle()) {
                 scene.facts(type).forEach(fact -> about.putIfAbsent(variable, fact.identity()));
               }
             });

@@ -91,7 +91,7 @@ public final class Scene implements AutoCloseable {
   private static Map<String, FactKey> singles(Deployment deployment) {
     Map<String, FactKey> singles = new LinkedHashMap<>();
     for (Fact fact : deployment.facts()) {
-      if (fact.type().info().single()) {
+      if (fact.type().isSingle()) {
         singles.put(StepsReader.single(fact.type()), fact.identity());
       }
     }

@@ -38,7 +38,7 @@ public final class Known {
   Map<String, FactType> with(Map<String, FactType> about) {
     Map<String, FactType> named = new LinkedHashMap<>(about);
     for (FactType type : types.all()) {
-      if (type.info().single()) {
+      if (type.isSingle()) {
         named.putIfAbsent(StepsReader.single(type), type);
       }
     }
