@@ -1,12 +1,15 @@
 package clusterkb.cli;
 
-import clusterkb.report.FailOn;
-import clusterkb.report.ExitCode;
 import clusterkb.batch.evaluate.Evaluator;
 import clusterkb.batch.evaluate.Settings;
+import clusterkb.batch.fleet.change.FleetComparer;
+import clusterkb.batch.fleet.change.FleetComparisonText;
 import clusterkb.batch.input.Inputs;
 import clusterkb.batch.run.OutFolder;
 import clusterkb.batch.run.RunRecord;
+import clusterkb.report.ExitCode;
+import clusterkb.report.FailOn;
+import clusterkb.report.Style;
 import clusterkb.report.write.ReportFormat;
 import clusterkb.rules.RuleSet;
 import clusterkb.rules.Stage;
@@ -18,9 +21,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import clusterkb.batch.fleet.change.FleetComparer;
-import clusterkb.batch.fleet.change.FleetComparisonText;
-import clusterkb.report.Style;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -147,13 +147,7 @@ final class BatchCommand implements Callable<Integer> {
     Set<Stage> stages = stage == null ? EnumSet.allOf(Stage.class) : EnumSet.of(stage);
     Settings settings =
         new Settings(
-            stages,
-            everyVerdict,
-            explained,
-            !formats.isEmpty(),
-            drafts,
-            mostSteps,
-            auditedOneIn);
+            stages, everyVerdict, explained, !formats.isEmpty(), drafts, mostSteps, auditedOneIn);
     Evaluator evaluator = new Evaluator(ruleSet, settings, given, waivers.day());
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();

@@ -81,8 +81,7 @@ final class BatchRun {
     };
   }
 
-  private int work(
-      Inputs inputs, Source rest, Results results, String resumable, FailOn failOn) {
+  private int work(Inputs inputs, Source rest, Results results, String resumable, FailOn failOn) {
     Counts counts = results.counts();
     boolean terminal = Boolean.getBoolean("kb.terminal");
     try (results;

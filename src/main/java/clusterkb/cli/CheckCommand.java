@@ -1,12 +1,12 @@
 package clusterkb.cli;
 
-import clusterkb.report.FailOn;
-import clusterkb.report.ExitCode;
 import clusterkb.engine.Conclusion;
 import clusterkb.engine.Knowledge;
 import clusterkb.facts.FactTypes;
 import clusterkb.facts.read.Deployment;
 import clusterkb.facts.read.DeploymentReader;
+import clusterkb.report.ExitCode;
+import clusterkb.report.FailOn;
 import clusterkb.report.Report;
 import clusterkb.report.write.ReportFormat;
 import clusterkb.report.write.ReportWriter;

@@ -1,6 +1,5 @@
 package clusterkb.cli;
 
-import clusterkb.report.ExitCode;
 import clusterkb.diagnosis.cause.Consultation;
 import clusterkb.diagnosis.cause.Diagnosis;
 import clusterkb.diagnosis.cause.Diagnostician;
@@ -9,6 +8,7 @@ import clusterkb.diagnosis.cause.Outcome;
 import clusterkb.diagnosis.log.LogReader;
 import clusterkb.diagnosis.log.LogReading;
 import clusterkb.diagnosis.symptom.SymptomKind;
+import clusterkb.report.ExitCode;
 import clusterkb.report.Style;
 import clusterkb.report.diagnosis.DiagnosisHtml;
 import clusterkb.report.diagnosis.DiagnosisJson;

@@ -1,11 +1,11 @@
 package clusterkb.cli;
 
-import clusterkb.report.ExitCode;
 import clusterkb.engine.Conclusion;
 import clusterkb.engine.Knowledge;
 import clusterkb.engine.VerdictKind;
 import clusterkb.facts.read.Deployment;
 import clusterkb.facts.read.DeploymentReader;
+import clusterkb.report.ExitCode;
 import clusterkb.report.ExplainText;
 import clusterkb.report.Report;
 import clusterkb.report.Style;

@@ -1,8 +1,8 @@
 package clusterkb.cli;
 
-import clusterkb.report.ExitCode;
 import clusterkb.batch.generate.Generator;
 import clusterkb.batch.generate.Wish;
+import clusterkb.report.ExitCode;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;

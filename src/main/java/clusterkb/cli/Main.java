@@ -1,8 +1,8 @@
 package clusterkb.cli;
 
-import clusterkb.report.ExitCode;
 import clusterkb.engine.EngineFault;
 import clusterkb.engine.WarmUp;
+import clusterkb.report.ExitCode;
 import clusterkb.text.Diagnostic;
 import clusterkb.text.DiagnosticException;
 import clusterkb.text.FileText;

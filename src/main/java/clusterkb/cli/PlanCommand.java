@@ -1,10 +1,10 @@
 package clusterkb.cli;
 
-import clusterkb.report.FailOn;
-import clusterkb.report.ExitCode;
 import clusterkb.facts.FactTypes;
 import clusterkb.facts.read.Deployment;
 import clusterkb.facts.read.DeploymentReader;
+import clusterkb.report.ExitCode;
+import clusterkb.report.FailOn;
 import clusterkb.report.Style;
 import clusterkb.report.plan.PlanHtml;
 import clusterkb.report.plan.PlanJson;

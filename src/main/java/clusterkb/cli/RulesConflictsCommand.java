@@ -1,7 +1,7 @@
 package clusterkb.cli;
 
-import clusterkb.report.ExitCode;
 import clusterkb.catalogue.ConflictReport;
+import clusterkb.report.ExitCode;
 import clusterkb.rules.RuleSet;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;

@@ -1,8 +1,8 @@
 package clusterkb.cli;
 
-import clusterkb.report.ExitCode;
 import clusterkb.catalogue.Coverage;
 import clusterkb.catalogue.CoverageReport;
+import clusterkb.report.ExitCode;
 import clusterkb.rules.RuleSet;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;

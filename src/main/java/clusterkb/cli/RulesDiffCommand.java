@@ -1,6 +1,5 @@
 package clusterkb.cli;
 
-import clusterkb.report.ExitCode;
 import clusterkb.compare.Comparison;
 import clusterkb.compare.Corpus;
 import clusterkb.compare.RulesChange;
@@ -8,6 +7,7 @@ import clusterkb.compare.Specimen;
 import clusterkb.report.ComparisonJson;
 import clusterkb.report.ComparisonMarkdown;
 import clusterkb.report.ComparisonText;
+import clusterkb.report.ExitCode;
 import clusterkb.report.Style;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.RuleSet;

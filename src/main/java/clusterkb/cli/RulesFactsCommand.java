@@ -1,9 +1,9 @@
 package clusterkb.cli;
 
-import clusterkb.report.ExitCode;
 import clusterkb.facts.FactTypes;
 import clusterkb.facts.read.FactsPage;
 import clusterkb.facts.read.FactsSchema;
+import clusterkb.report.ExitCode;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;

@@ -1,8 +1,8 @@
 package clusterkb.cli;
 
-import clusterkb.report.ExitCode;
 import clusterkb.lint.Lint;
 import clusterkb.lint.LintReport;
+import clusterkb.report.ExitCode;
 import clusterkb.text.Names;
 import clusterkb.text.Severity;
 import java.io.PrintWriter;

@@ -1,7 +1,7 @@
 package clusterkb.cli;
 
-import clusterkb.report.ExitCode;
 import clusterkb.catalogue.Listing;
+import clusterkb.report.ExitCode;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.RuleSet;
 import clusterkb.rules.Stage;

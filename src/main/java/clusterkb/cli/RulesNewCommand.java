@@ -1,9 +1,9 @@
 package clusterkb.cli;
 
-import clusterkb.report.ExitCode;
 import clusterkb.authoring.NewRequirement;
 import clusterkb.authoring.Refused;
 import clusterkb.authoring.Request;
+import clusterkb.report.ExitCode;
 import clusterkb.rules.Level;
 import clusterkb.rules.RuleSet;
 import clusterkb.rules.Stage;

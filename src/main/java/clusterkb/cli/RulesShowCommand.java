@@ -1,10 +1,10 @@
 package clusterkb.cli;
 
-import clusterkb.report.ExitCode;
 import clusterkb.cases.CaseFile;
 import clusterkb.catalogue.History;
 import clusterkb.catalogue.Holding;
 import clusterkb.catalogue.RequirementPage;
+import clusterkb.report.ExitCode;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.RuleSet;
 import java.io.PrintWriter;

@@ -1,12 +1,12 @@
 package clusterkb.cli;
 
-import clusterkb.report.ExitCode;
 import clusterkb.cases.CaseFile;
 import clusterkb.diagnosis.symptom.SymptomKind;
 import clusterkb.diagnosis.symptom.Symptoms;
 import clusterkb.diagnosis.symptom.SymptomsReader;
 import clusterkb.report.CaseResults;
 import clusterkb.report.CaseTrial;
+import clusterkb.report.ExitCode;
 import clusterkb.report.JunitReport;
 import clusterkb.report.Style;
 import clusterkb.rules.Requirement;

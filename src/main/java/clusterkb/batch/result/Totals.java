@@ -58,9 +58,7 @@ public interface Totals {
       return ExitCode.UNREADABLE;
     }
     boolean fails =
-        musts()
-            || failOn != FailOn.ERROR && shoulds()
-            || failOn == FailOn.UNKNOWN && unknowns();
+        musts() || failOn != FailOn.ERROR && shoulds() || failOn == FailOn.UNKNOWN && unknowns();
     return fails ? ExitCode.FINDINGS : ExitCode.NOTHING;
   }
 }

@@ -14,8 +14,7 @@ import org.apache.spark.util.AccumulatorV2;
  * when the task is complete for the first time, as evaluating and writing are one action: a task
  * that is lost and done again counts once.
  */
-final class Counts extends AccumulatorV2<Outcome, Map<String, Long>>
-    implements Totals {
+final class Counts extends AccumulatorV2<Outcome, Map<String, Long>> implements Totals {
   private static final long serialVersionUID = 1L;
   private static final String EVALUATED = "evaluated";
   private static final String READ = "read";

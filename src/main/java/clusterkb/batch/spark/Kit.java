@@ -46,13 +46,7 @@ record Kit(Asked asked, byte[] knowledge) implements Serializable {
 
     Settings settings() {
       return new Settings(
-          EnumSet.copyOf(stages),
-          everyVerdict,
-          explained,
-          false,
-          drafts,
-          mostSteps,
-          auditedOneIn);
+          EnumSet.copyOf(stages), everyVerdict, explained, false, drafts, mostSteps, auditedOneIn);
     }
   }
 
