@@ -16,8 +16,10 @@ import clusterkb.batch.run.Results;
 import clusterkb.batch.run.RunRecord;
 import clusterkb.batch.run.Source;
 import clusterkb.report.write.ReportFormat;
+import clusterkb.report.WaiverLines;
 import clusterkb.rules.RuleSet;
 import clusterkb.rules.Stage;
+import clusterkb.text.Diagnostic;
 import clusterkb.waiver.Waivers;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -53,6 +55,9 @@ import picocli.CommandLine.Parameters;
       "fault."
     })
 final class BatchCommand implements Callable<Integer> {
+  private static final String MEMORY =
+      "the memory is full; give more with KB_MEMORY=2g, or fewer --threads";
+
   @Parameters(
       arity = "1..*",
       paramLabel = "PATH",
@@ -138,6 +143,16 @@ final class BatchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     check();
+    try {
+      return evaluate();
+    } catch (IOException e) {
+      return ended("the results cannot be written: " + OutFolder.reason(e), ExitCode.USAGE);
+    } catch (OutOfMemoryError e) {
+      return ended(MEMORY, ExitCode.FAULT);
+    }
+  }
+
+  private int evaluate() throws IOException {
     RuleSet ruleSet = rules.load(spec.commandLine().getErr());
     Waivers given = waivers.read();
     Set<Stage> stages = stage == null ? EnumSet.allOf(Stage.class) : EnumSet.of(stage);
@@ -151,6 +166,9 @@ final class BatchCommand implements Callable<Integer> {
             mostSteps,
             auditedOneIn);
     try (Inputs inputs = Inputs.open(paths, () -> System.in)) {
+      if (folder != null && OutFolder.isAmong(inputs, folder)) {
+        throw usage("--out " + folder + " lies where inputs are read; name a folder elsewhere");
+      }
       Evaluator evaluator = new Evaluator(ruleSet, settings, given, waivers.day());
       return run(inputs, evaluator, settings, given);
     }
@@ -223,15 +241,22 @@ final class BatchCommand implements Callable<Integer> {
                 Boolean.getBoolean("kb.terminal"))) {
       new Crew(evaluator, rest, results, threads).work();
     } catch (IOException e) {
-      return broken("the results cannot be written: " + e.getMessage(), counts, ExitCode.USAGE);
-    } catch (OutOfMemoryError e) {
       return broken(
-          "the memory is full; give more with KB_MEMORY=2g, or fewer --threads",
-          counts,
-          ExitCode.FAULT);
+          "the results cannot be written: " + OutFolder.reason(e), counts, ExitCode.USAGE);
+    } catch (OutOfMemoryError e) {
+      return broken(MEMORY, counts, ExitCode.FAULT);
     }
     results.finish();
+    String skipped = inputs.skipped().sentence();
+    if (!skipped.isEmpty()) {
+      spec.commandLine().getErr().println("kb: " + Diagnostic.visible(skipped));
+    }
     return account(counts, findings, evaluator);
+  }
+
+  private int ended(String message, int code) {
+    spec.commandLine().getErr().println("kb: " + message);
+    return code;
   }
 
   /** A run that came to no end: what was done stays. */
@@ -256,6 +281,7 @@ final class BatchCommand implements Callable<Integer> {
 
   private int account(Counts counts, Findings findings, Evaluator evaluator) {
     PrintWriter err = spec.commandLine().getErr();
+    WaiverLines.brief(evaluator.waivers()).forEach(line -> err.println("kb: " + line));
     err.println(
         String.format(
             Locale.ROOT,
