@@ -142,6 +142,21 @@ final class BatchCommand implements Callable<Integer> {
       compare();
       return ExitCode.NOTHING;
     }
+    try {
+      return evaluate();
+    } catch (IOException e) {
+      return ended(BatchRun.unwritten(e), ExitCode.USAGE);
+    } catch (OutOfMemoryError e) {
+      return ended(BatchRun.MEMORY, ExitCode.FAULT);
+    }
+  }
+
+  private int ended(String message, int code) {
+    spec.commandLine().getErr().println("kb: " + message);
+    return code;
+  }
+
+  private int evaluate() throws IOException {
     RuleSet ruleSet = rules.load(spec.commandLine().getErr());
     Waivers given = waivers.read();
     Set<Stage> stages = stage == null ? EnumSet.allOf(Stage.class) : EnumSet.of(stage);
@@ -153,6 +168,9 @@ final class BatchCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     BatchRun run = new BatchRun(evaluator, threads, out, err);
     try (Inputs inputs = Inputs.open(paths, () -> System.in)) {
+      if (folder != null && OutFolder.isAmong(inputs, folder)) {
+        throw usage("--out " + folder + " lies where inputs are read; name a folder elsewhere");
+      }
       if (folder == null) {
         return run.printed(inputs, failOn);
       }

@@ -14,16 +14,23 @@ import clusterkb.batch.run.Results;
 import clusterkb.batch.run.Source;
 import clusterkb.report.ExitCode;
 import clusterkb.report.FailOn;
+import clusterkb.report.WaiverLines;
 import clusterkb.report.write.ReportFormat;
+import clusterkb.text.Diagnostic;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** One run of {@code kb batch}: what it tells, and how it ends. */
 final class BatchRun {
+  /** What is said where the memory is full. */
+  static final String MEMORY =
+      "the memory is full; give more with KB_MEMORY=2g, or fewer --threads";
+
   private final Evaluator evaluator;
   private final int threads;
   private final PrintWriter out;
@@ -91,31 +98,38 @@ final class BatchRun {
     } catch (IOException e) {
       return broken(unwritten(e), counts, resumable, ExitCode.USAGE);
     } catch (OutOfMemoryError e) {
-      String message = "the memory is full; give more with KB_MEMORY=2g, or fewer --threads";
-      return broken(message, counts, resumable, ExitCode.FAULT);
+      return broken(MEMORY, counts, resumable, ExitCode.FAULT);
     }
     complete = true;
     if (!evaluator.waivers().findings().isEmpty()) {
       counts.waiversAreWrong();
     }
-    err.println("kb: " + counts.account());
     if (inputs.skipped().count() > 0) {
-      err.println("kb: " + inputs.skipped().sentence());
+      err.println("kb: " + Diagnostic.visible(inputs.skipped().sentence()));
     }
+    WaiverLines.brief(evaluator.waivers()).forEach(line -> err.println("kb: " + line));
+    err.println("kb: " + counts.account());
     if (!counts.addUp()) {
       err.println("kb: this does not add up: the program is at fault; please report it.");
     }
     return counts.exitCode(failOn);
   }
 
-  private static String unwritten(IOException e) {
-    return "the results cannot be written: " + e.getMessage();
+  /** What is said where results cannot be written. */
+  static String unwritten(IOException e) {
+    return "the results cannot be written: " + OutFolder.reason(e);
   }
 
   /** A run that came to no end: what was done stays. */
   private int broken(String message, Counts counts, String resumable, int code) {
     err.println("kb: " + message);
-    err.println("kb: until then " + counts.account());
+    err.println(
+        String.format(
+            Locale.ROOT,
+            "kb: read %,d = evaluated %,d + rejected %,d",
+            counts.evaluated() + counts.rejected(),
+            counts.evaluated(),
+            counts.rejected()));
     if (!resumable.isEmpty()) {
       err.println("kb: " + resumable);
     }

@@ -1,6 +1,7 @@
 package clusterkb.report;
 
 import clusterkb.rules.RuleSet;
+import clusterkb.text.Diagnostic;
 import clusterkb.waiver.WaiverFinding;
 import clusterkb.waiver.WaiverUse;
 import java.util.ArrayList;
@@ -34,6 +35,22 @@ public final class WaiverLines {
         new FindingPart(
             "owner", finding.waiver().owner() + ", until " + finding.waiver().expires()),
         new FindingPart("what to do", finding.advice()));
+  }
+
+  /** The same in a few lines, one for each finding; none where there are no waivers. */
+  public static List<String> brief(WaiverUse use) {
+    List<String> lines = new ArrayList<>();
+    if (use.waivers().file().isEmpty()) {
+      return lines;
+    }
+    List<WaiverFinding> wrong = use.findings();
+    lines.add("waivers: " + heading(use, wrong.size()));
+    for (WaiverFinding one : wrong) {
+      lines.add(
+          Diagnostic.visible(
+              one.waiver().place().shown() + ": " + one.kind().word() + ": " + one.message()));
+    }
+    return lines;
   }
 
   /** The section of a text report; empty where there are no waivers. */

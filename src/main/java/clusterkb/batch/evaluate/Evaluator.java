@@ -10,6 +10,7 @@ import clusterkb.engine.EngineFault;
 import clusterkb.engine.Knowledge;
 import clusterkb.engine.Sweep;
 import clusterkb.explain.Gaps;
+import clusterkb.facts.Place;
 import clusterkb.facts.read.Deployment;
 import clusterkb.facts.read.DeploymentReader;
 import clusterkb.report.Report;
@@ -42,6 +43,7 @@ public final class Evaluator {
   private final RuleSet rules;
   private final Settings settings;
   private final Knowledge knowledge;
+  private final Knowledge audits;
   private final Sweep sweep;
   private final Gaps gaps;
   private final Set<Stage> stages = EnumSet.noneOf(Stage.class);
@@ -60,19 +62,34 @@ public final class Evaluator {
    * @param day the day as of which waivers hold
    */
   public Evaluator(RuleSet rules, Settings settings, Waivers waivers, LocalDate day) {
+    this(rules, settings, waivers, day, rules);
+  }
+
+  /**
+   * The same, for tests that want an audit to find something.
+   *
+   * @param audited the rules that audits evaluate with
+   */
+  Evaluator(
+      RuleSet rules, Settings settings, Waivers waivers, LocalDate day, RuleSet audited) {
     this.rules = rules;
     this.settings = settings;
-    List<Requirement> asked =
-        rules.inForce(settings.drafts()).stream()
-            .filter(one -> one.stages().stream().anyMatch(settings.stages()::contains))
-            .toList();
+    List<Requirement> asked = asked(rules, settings);
     this.knowledge = new Knowledge(asked, rules.rows());
+    this.audits =
+        audited == rules ? knowledge : new Knowledge(asked(audited, settings), audited.rows());
     this.sweep = new Sweep(knowledge);
     this.gaps = new Gaps(rules.rows());
     this.waivers = waivers.use(day, rules, asked);
     this.json = new RowJson(rules);
     asked.forEach(one -> stages.addAll(one.stages()));
     stages.retainAll(settings.stages());
+  }
+
+  private static List<Requirement> asked(RuleSet rules, Settings settings) {
+    return rules.inForce(settings.drafts()).stream()
+        .filter(one -> one.stages().stream().anyMatch(settings.stages()::contains))
+        .toList();
   }
 
   /** The rules that it evaluates with. */
@@ -99,8 +116,8 @@ public final class Evaluator {
           item,
           Outcome.Reason.STOPPED,
           List.of(
-              Diagnostic.ofFile(
-                  item.input(),
+              new Diagnostic(
+                  place(item),
                   "stopped after "
                       + settings.mostSteps()
                       + " steps, in the rules of "
@@ -117,13 +134,17 @@ public final class Evaluator {
     return new Outcome.Rejected(item.input(), item.line(), reason, List.copyOf(problems));
   }
 
+  private static Place place(Item item) {
+    return new Place(item.input(), item.line(), item.line() == 0 ? 0 : 1);
+  }
+
   private static Outcome fault(Item item, String message) {
     return rejected(
         item,
         Outcome.Reason.FAULT,
         List.of(
-            Diagnostic.ofFile(
-                item.input(),
+            new Diagnostic(
+                place(item),
                 message,
                 "This is no statement about the deployment. Please report it, with the file.")));
   }
@@ -172,19 +193,32 @@ public final class Evaluator {
         || !sweep.isWithin(deployment, MOST_STEPS_AUDITED)) {
       return;
     }
-    try (CheckSession session = new CheckSession(knowledge, deployment)) {
+    try (CheckSession session = new CheckSession(audits, deployment)) {
       List<Conclusion> expected = session.conclusions();
-      for (int i = 0; i < expected.size(); i++) {
-        if (!expected.get(i).equals(conclusions.get(i))) {
-          throw new EngineFault(
-              List.of(
-                  "engine fault: "
-                      + conclusions.get(i)
-                      + ", but a Drools session comes to "
-                      + expected.get(i).verdict()),
-              null);
-        }
+      if (!expected.equals(conclusions)) {
+        throw differing(conclusions, expected);
       }
     }
+  }
+
+  private static EngineFault differing(List<Conclusion> found, List<Conclusion> expected) {
+    for (int i = 0; i < Math.min(found.size(), expected.size()); i++) {
+      if (!found.get(i).equals(expected.get(i))) {
+        return new EngineFault(
+            List.of(
+                "engine fault: "
+                    + found.get(i)
+                    + ", but a Drools session comes to "
+                    + expected.get(i)),
+            null);
+      }
+    }
+    return new EngineFault(
+        List.of(
+            "engine fault: "
+                + found.size()
+                + " verdicts, but a Drools session comes to "
+                + expected.size()),
+        null);
   }
 }

@@ -4,6 +4,7 @@ import clusterkb.text.DiagnosticException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -13,6 +14,7 @@ import java.util.function.Supplier;
  * there are. Whatever cannot be read is an item, too. Not safe for several threads.
  */
 public final class Inputs implements AutoCloseable {
+  private final List<Root> roots;
   private final Walk walk;
   private final Skips skips = new Skips();
   private final Supplier<InputStream> stdin;
@@ -25,6 +27,7 @@ public final class Inputs implements AutoCloseable {
   private Source source;
 
   private Inputs(List<Root> roots, Supplier<InputStream> stdin) {
+    this.roots = List.copyOf(roots);
     this.walk = new Walk(roots, skips);
     this.stdin = stdin;
     this.bytesInAll = sizes(roots);
@@ -114,6 +117,14 @@ public final class Inputs implements AutoCloseable {
       // Opening it tells what is wrong.
     }
     return Opening.of(found, skips, this::read);
+  }
+
+  /**
+   * Whether a file at that path, which need not be there yet, would be among the inputs: a run that
+   * reads what it writes has no end.
+   */
+  public boolean wouldRead(Path file) {
+    return roots.stream().anyMatch(root -> root.holds(file));
   }
 
   private void read(long bytes) {

@@ -72,13 +72,34 @@ record Root(String shown, Path path, Path real, Glob glob) {
     return new DiagnosticException(Diagnostic.ofFile(given, message, advice));
   }
 
+  /** The path without links; as far as it leads somewhere. */
   private static Path real(Path path) {
     try {
       return path.toRealPath();
     } catch (IOException e) {
       // Whoever reads it says what is wrong with it.
-      return path.toAbsolutePath().normalize();
+      Path whole = path.toAbsolutePath().normalize();
+      return whole.getParent() == null
+          ? whole
+          : real(whole.getParent()).resolve(whole.getFileName());
     }
+  }
+
+  /** Whether a file at that path, which need not be there, is what it means or stands below it. */
+  boolean holds(Path file) {
+    Path asked = real(file);
+    if (stdin() || !asked.startsWith(real)) {
+      return false;
+    } else if (glob == null || asked.equals(real)) {
+      return true;
+    }
+    Path below = real.relativize(asked);
+    for (int names = 1; names <= below.getNameCount(); names++) {
+      if (glob.matches(slashes(below.subpath(0, names).toString()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String withoutEnd(String shown) {

@@ -4,6 +4,7 @@ import clusterkb.facts.Place;
 import clusterkb.text.Diagnostic;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
@@ -15,7 +16,8 @@ import java.util.List;
 /** Inputs without a row as lines of {@code rejected.jsonl}. */
 public final class RejectedJson {
   private static final JsonFactory FACTORY = new JsonFactory();
-  private static final ObjectMapper READER = new ObjectMapper();
+  private static final ObjectMapper READER = 
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private RejectedJson() {}
 

@@ -89,7 +89,7 @@ public record Row(
    * A property in which nodes of the cluster differ.
    *
    * @param property the node's property, or what a node has and the property of it: {@code memory},
-   *     {@code services/MSDTC/state}
+   *     {@code services/MSDTC/started}
    * @param values what each node states, in the order of nodes; those of which it is unknown left
    *     out
    */

@@ -9,6 +9,7 @@ import clusterkb.rules.RuleSet;
 import clusterkb.rules.Stage;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
@@ -24,7 +25,8 @@ import java.util.function.Function;
  */
 public final class RowJson {
   private static final JsonFactory FACTORY = new JsonFactory();
-  private static final ObjectMapper READER = new ObjectMapper();
+  private static final ObjectMapper READER = 
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   private static final int USUAL_SIZE = 4096;
 
   private final RuleSet rules;

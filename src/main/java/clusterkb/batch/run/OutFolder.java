@@ -1,18 +1,24 @@
 package clusterkb.batch.run;
 
 import clusterkb.batch.evaluate.Evaluator;
+import clusterkb.batch.input.Inputs;
 import clusterkb.batch.result.RowSink;
 import clusterkb.text.Diagnostic;
 import clusterkb.text.DiagnosticException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The folder that a batch writes into. */
 public final class OutFolder {
@@ -43,12 +49,17 @@ public final class OutFolder {
   public static OutFolder begun(Path folder, String run, boolean overwrite) throws IOException {
     Files.createDirectories(folder);
     OutFolder out = new OutFolder(folder);
-    if (Files.exists(out.file(RUN)) && !overwrite) {
+    if (!overwrite && Files.exists(out.file(RUN))) {
       throw refused(
           folder,
           "it holds the results of another run",
           "Go on with that run: --resume. Throw its results away: --overwrite. Or name another"
               + " folder.");
+    } else if (!overwrite && (Files.exists(out.file(RESULTS)) || Files.exists(out.file(REJECTED)))) {
+      throw refused(
+          folder,
+          "it holds results, but no " + RUN + " that says what they are of",
+          "Throw them away: --overwrite. Or name another folder.");
     }
     Files.deleteIfExists(out.file(RESULTS));
     Files.deleteIfExists(out.file(REJECTED));
@@ -86,6 +97,21 @@ public final class OutFolder {
     return folder;
   }
 
+  /** Whether what is written into that folder would be read as inputs. */
+  public static boolean isAmong(Inputs inputs, Path folder) {
+    return Stream.of(RESULTS, REJECTED, RUN).map(folder::resolve).anyMatch(inputs::wouldRead);
+  }
+
+  /** Why something cannot be written, in words for people. */
+  public static String reason(IOException e) {
+    if (e instanceof AccessDeniedException denied) {
+      return denied.getFile() + ": permission denied";
+    } else if (e instanceof FileAlreadyExistsException file) {
+      return file.getFile() + ": this is a file, not a folder";
+    }
+    return e.getMessage();
+  }
+
   /** A file of that name in it. */
   public Path file(String name) {
     return folder.resolve(name);
@@ -94,7 +120,19 @@ public final class OutFolder {
   /** Writes a small file as a whole, or leaves what was there. */
   private void replace(String name, String text) throws IOException {
     Path made = file(name + ".tmp");
-    Files.writeString(made, text, StandardCharsets.UTF_8);
+    try (FileChannel channel =
+        FileChannel.open(
+            made,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
+      ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      // On the disk before the first result is, so that a power cut leaves none without it.
+      channel.force(true);
+    }
     Files.move(made, file(name), StandardCopyOption.REPLACE_EXISTING);
   }
 

@@ -9,6 +9,7 @@ import clusterkb.text.Diagnostic;
 import clusterkb.text.DiagnosticException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /**
  * Finds out what an earlier run has done. Whatever ended it, each of its two files holds whole
@@ -43,10 +44,11 @@ final class Resumption {
       while (first != null && (isOf(row) || isOf(refusal))) {
         boolean evaluated = isOf(row);
         Outcome outcome = evaluated ? row : refusal;
-        check(outcome);
+        Outcome now = again || isUnreadable(outcome) ? evaluator.evaluate(first) : outcome;
+        check(outcome, now);
         results.counts().readOne();
         results.counts().doneBefore();
-        results.pass(again ? evaluator.evaluate(first) : outcome);
+        results.pass(again ? now : outcome);
         (evaluated ? rows : refusals).accept();
         row = evaluated ? row(rows) : row;
         refusal = evaluated ? refusal : refusal(refusals);
@@ -63,11 +65,25 @@ final class Resumption {
         && outcome.line() == first.line();
   }
 
-  /** The bytes of a document are the same as they were, or the rows would not be of one run. */
-  private void check(Outcome outcome) {
-    if (outcome instanceof Outcome.Evaluated evaluated
-        && (first.bytes() == null
-            || !Evaluator.fingerprint(first.bytes()).equals(evaluated.row().facts()))) {
+  private static boolean isUnreadable(Outcome outcome) {
+    return outcome instanceof Outcome.Rejected rejected
+        && rejected.reason() == Outcome.Reason.UNREADABLE;
+  }
+
+  /**
+   * The bytes of a document are the same as they were, or the rows would not be of one run. Of what
+   * could not be read there is no fingerprint, but it can be tried again in no time.
+   */
+  private void check(Outcome outcome, Outcome now) {
+    boolean same =
+        outcome instanceof Outcome.Evaluated evaluated
+            ? first.bytes() != null
+                && Evaluator.fingerprint(first.bytes()).equals(evaluated.row().facts())
+            : now instanceof Outcome.Rejected rejected
+                && Arrays.equals(
+                    RejectedJson.write(rejected),
+                    RejectedJson.write((Outcome.Rejected) outcome));
+    if (!same) {
       throw new DiagnosticException(
           Diagnostic.ofFile(
               first.input(),

@@ -16,13 +16,14 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
 /** Packs archives for tests; names and contents follow each other. */
-final class Archives {
+public final class Archives {
   /** The same bytes come out whenever they are packed. */
   private static final LocalDateTime THEN = LocalDateTime.of(2003, 10, 21, 0, 0);
 
   private Archives() {}
 
-  static byte[] zip(String... namesAndContents) throws IOException {
+  /** A zip archive. */
+  public static byte[] zip(String... namesAndContents) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       for (int i = 0; i < namesAndContents.length; i += 2) {
@@ -57,7 +58,8 @@ final class Archives {
     return bytes.toByteArray();
   }
 
-  static byte[] gzip(byte[] content) throws IOException {
+  /** Packed by gzip. */
+  public static byte[] gzip(byte[] content) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (OutputStream packed = new GZIPOutputStream(bytes)) {
       packed.write(content);
@@ -65,7 +67,8 @@ final class Archives {
     return bytes.toByteArray();
   }
 
-  static byte[] tarGz(String... namesAndContents) throws IOException {
+  /** A tar archive, packed by gzip. */
+  public static byte[] tarGz(String... namesAndContents) throws IOException {
     return gzip(tar(namesAndContents));
   }
 
