@@ -5,6 +5,7 @@ import clusterkb.batch.fleet.FleetFiles;
 import clusterkb.batch.input.Inputs;
 import clusterkb.batch.input.Item;
 import clusterkb.batch.result.RowSink;
+import clusterkb.batch.result.Unfinished;
 import clusterkb.batch.run.Counts;
 import clusterkb.batch.run.Crew;
 import clusterkb.batch.run.OutFolder;
@@ -77,6 +78,8 @@ final class BatchRun {
       return work(inputs, begun.rest(), begun.results(), resumable, failOn);
     } catch (IOException e) {
       return broken(unwritten(e), counts, resumable, ExitCode.USAGE);
+    } finally {
+      Unfinished.remove(folder.path());
     }
   }
 

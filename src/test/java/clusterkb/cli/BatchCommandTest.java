@@ -183,7 +183,7 @@ class BatchCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "batch | Missing required parameter: 'PATH'",
+        "batch | give the files, folders, patterns or archives of deployments, or -",
         "batch X --threads 0 | --threads 0: it is 1 or more",
         "batch X --most-steps 0 | --most-steps 0: it is 1 or more",
         "batch X --audit -1 | --audit -1: it is 0 or more",

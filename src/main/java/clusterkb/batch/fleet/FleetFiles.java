@@ -5,10 +5,12 @@ import clusterkb.batch.result.Outcome;
 import clusterkb.batch.result.Row;
 import clusterkb.batch.result.RowSink;
 import clusterkb.rules.RuleSet;
+import clusterkb.batch.result.Unfinished;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Writes what a batch comes to into its folder: {@code stages.csv} and {@code results.parquet} as
@@ -27,14 +29,17 @@ public final class FleetFiles implements RowSink {
   /** A row for each deployment, in columns. */
   public static final String TABLE = "results.parquet";
 
+  /** All of them, the one first that marks a batch as done. */
+  public static final List<String> NAMES = List.of(SUMMARY, PAGE, STAGES, TABLE);
+
   private final Path folder;
   private final FleetTally tally;
   private final StagesCsv stages;
   private final ResultsParquet table;
 
   /**
-   * Begins the files; those that are there already are replaced, and what is written last is taken
-   * away, so that where it stands the batch is done.
+   * Begins the files, under names that end in {@value Unfinished#END}; those that are there already
+   * are replaced when they are closed.
    *
    * @param drafts whether drafts are evaluated as well
    */
@@ -42,11 +47,9 @@ public final class FleetFiles implements RowSink {
   public FleetFiles(Path folder, RuleSet rules, boolean drafts) throws IOException {
     this.folder = folder;
     this.tally = new FleetTally(rules, drafts);
-    Files.deleteIfExists(folder.resolve(SUMMARY));
-    Files.deleteIfExists(folder.resolve(PAGE));
-    this.stages = new StagesCsv(Files.newOutputStream(folder.resolve(STAGES)));
+    this.stages = new StagesCsv(Files.newOutputStream(Unfinished.of(folder.resolve(STAGES))));
     try {
-      this.table = new ResultsParquet(folder.resolve(TABLE), rules.version());
+      this.table = new ResultsParquet(Unfinished.of(folder.resolve(TABLE)), rules.version());
     } catch (IOException | RuntimeException e) {
       stages.close();
       throw e;
@@ -74,14 +77,19 @@ public final class FleetFiles implements RowSink {
   public void close() throws IOException {
     try (stages;
         table) {
-      Summary summary = summary();
-      write(SUMMARY, SummaryJson.print(summary));
-      write(PAGE, SummaryHtml.print(summary));
+      // They are closed in any case.
     }
+    Unfinished.finish(folder.resolve(STAGES));
+    Unfinished.finish(folder.resolve(TABLE));
+    Summary summary = summary();
+    write(PAGE, SummaryHtml.print(summary));
+    // Last, as it marks a batch that is done.
+    write(SUMMARY, SummaryJson.print(summary));
   }
 
   private void write(String file, String text) throws IOException {
     // Not as a string: half a character, which JSON can name by its number, would be an error.
-    Files.write(folder.resolve(file), text.getBytes(StandardCharsets.UTF_8));
+    Files.write(Unfinished.of(folder.resolve(file)), text.getBytes(StandardCharsets.UTF_8));
+    Unfinished.finish(folder.resolve(file));
   }
 }

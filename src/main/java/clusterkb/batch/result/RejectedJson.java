@@ -15,6 +15,9 @@ import java.util.List;
 
 /** Inputs without a row as lines of {@code rejected.jsonl}. */
 public final class RejectedJson {
+  /** The file with a line for each input that was not evaluated. */
+  public static final String FILE = "rejected.jsonl";
+
   private static final JsonFactory FACTORY = new JsonFactory();
   private static final ObjectMapper READER = 
       new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);

@@ -24,6 +24,9 @@ import java.util.function.Function;
  * field is ever absent. Safe for use by several threads at once.
  */
 public final class RowJson {
+  /** The file with a line for each input that was evaluated. */
+  public static final String FILE = "results.jsonl";
+
   private static final JsonFactory FACTORY = new JsonFactory();
   private static final ObjectMapper READER = 
       new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);

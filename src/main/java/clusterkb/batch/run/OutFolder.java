@@ -2,9 +2,14 @@ package clusterkb.batch.run;
 
 import clusterkb.batch.evaluate.Evaluator;
 import clusterkb.batch.input.Inputs;
+import clusterkb.batch.result.RejectedJson;
+import clusterkb.batch.result.RowJson;
 import clusterkb.batch.result.RowSink;
 import clusterkb.text.Diagnostic;
 import clusterkb.text.DiagnosticException;
+import clusterkb.batch.fleet.FleetFiles;
+import clusterkb.batch.fleet.change.FleetComparer;
+import clusterkb.report.write.ReportFormat;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,17 +22,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The folder that a batch writes into. */
 public final class OutFolder {
-  /** A line for each input that was evaluated. */
-  public static final String RESULTS = "results.jsonl";
-
-  /** A line for each input that was not. */
-  public static final String REJECTED = "rejected.jsonl";
-
   /** What the run was asked for. */
   public static final String RUN = "run.json";
 
@@ -55,14 +55,15 @@ public final class OutFolder {
           "it holds the results of another run",
           "Go on with that run: --resume. Throw its results away: --overwrite. Or name another"
               + " folder.");
-    } else if (!overwrite && (Files.exists(out.file(RESULTS)) || Files.exists(out.file(REJECTED)))) {
+    } else if (!overwrite && (Files.exists(out.file(RowJson.FILE)) || Files.exists(out.file(RejectedJson.FILE)))) {
       throw refused(
           folder,
           "it holds results, but no " + RUN + " that says what they are of",
           "Throw them away: --overwrite. Or name another folder.");
     }
-    Files.deleteIfExists(out.file(RESULTS));
-    Files.deleteIfExists(out.file(REJECTED));
+    for (String name : everything()) {
+      Files.deleteIfExists(out.file(name));
+    }
     out.replace(RUN, run);
     return out;
   }
@@ -97,9 +98,21 @@ public final class OutFolder {
     return folder;
   }
 
+  /** What a run writes, or somebody made of it, but for {@value #RUN}. */
+  private static List<String> everything() {
+    List<String> names = new ArrayList<>(FleetFiles.NAMES);
+    // The summary goes first: where it stands the batch is done.
+    names.addAll(FleetComparer.NAMES);
+    names.addAll(List.of(RowJson.FILE, RejectedJson.FILE));
+    for (ReportFormat format : ReportFormat.values()) {
+      names.add(ReportSink.nameOf(format));
+    }
+    return names;
+  }
+
   /** Whether what is written into that folder would be read as inputs. */
   public static boolean isAmong(Inputs inputs, Path folder) {
-    return Stream.of(RESULTS, REJECTED, RUN).map(folder::resolve).anyMatch(inputs::wouldRead);
+    return Stream.of(RowJson.FILE, RejectedJson.FILE, RUN).map(folder::resolve).anyMatch(inputs::wouldRead);
   }
 
   /** Why something cannot be written, in words for people. */
@@ -148,12 +161,12 @@ public final class OutFolder {
       throws IOException {
     Resumption resumption = new Resumption(source, evaluator, again);
     resumption.skip(
-        file(RESULTS),
-        file(REJECTED),
+        file(RowJson.FILE),
+        file(RejectedJson.FILE),
         new Results(
             OutputStream.nullOutputStream(), OutputStream.nullOutputStream(), sinks, counts));
     return new Begun(
-        new Results(appending(RESULTS), appending(REJECTED), sinks, counts), resumption.rest());
+        new Results(appending(RowJson.FILE), appending(RejectedJson.FILE), sinks, counts), resumption.rest());
   }
 
   /** Where results go, and what is still to be evaluated. */

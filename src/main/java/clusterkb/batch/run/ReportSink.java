@@ -4,6 +4,7 @@ import clusterkb.batch.evaluate.Evaluator;
 import clusterkb.batch.result.Outcome;
 import clusterkb.batch.result.Row;
 import clusterkb.batch.result.RowSink;
+import clusterkb.batch.result.Unfinished;
 import clusterkb.report.write.ReportFormat;
 import clusterkb.report.write.ReportWriter;
 import java.io.IOException;
@@ -15,10 +16,12 @@ import java.util.Locale;
 
 /** Writes all reports of a batch into one file of some format, each as soon as it is there. */
 public final class ReportSink implements RowSink {
+  private final Path path;
   private final Writer file;
   private final ReportWriter writer;
 
-  private ReportSink(Writer file, ReportWriter writer) {
+  private ReportSink(Path path, Writer file, ReportWriter writer) {
+    this.path = path;
     this.file = file;
     this.writer = writer;
   }
@@ -26,13 +29,14 @@ public final class ReportSink implements RowSink {
   /** Begins to write a file of that format in a folder. */
   public static ReportSink of(ReportFormat format, Path folder, Evaluator evaluator)
       throws IOException {
-    Writer file = Files.newBufferedWriter(folder.resolve(nameOf(format)), StandardCharsets.UTF_8);
+    Path path = folder.resolve(nameOf(format));
+    Writer file = Files.newBufferedWriter(Unfinished.of(path), StandardCharsets.UTF_8);
     ReportWriter writer = format.writer(file, evaluator.rules(), evaluator.waivers());
     writer.begin();
-    return new ReportSink(file, writer);
+    return new ReportSink(path, file, writer);
   }
 
-  private static String nameOf(ReportFormat format) {
+  static String nameOf(ReportFormat format) {
     return switch (format) {
       case MARKDOWN -> "report.md";
       case JUNIT -> "report.junit.xml";
@@ -62,5 +66,6 @@ public final class ReportSink implements RowSink {
     try (file) {
       writer.end();
     }
+    Unfinished.finish(path);
   }
 }

@@ -26,6 +26,9 @@ public final class FleetComparer {
   /** The same for people. */
   public static final String PAGE = "comparison.html";
 
+  /** All of them. */
+  public static final List<String> NAMES = List.of(CHANGES, COMPARISON, PAGE);
+
   private final ResultsFolder before;
   private final ResultsFolder after;
   private final Index old;

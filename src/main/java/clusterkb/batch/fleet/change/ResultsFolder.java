@@ -1,7 +1,8 @@
 package clusterkb.batch.fleet.change;
 
+import clusterkb.batch.result.RejectedJson;
+import clusterkb.batch.result.RowJson;
 import clusterkb.batch.fleet.FleetFiles;
-import clusterkb.batch.run.OutFolder;
 import clusterkb.text.Diagnostic;
 import clusterkb.text.DiagnosticException;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -36,7 +37,7 @@ record ResultsFolder(
   static ResultsFolder open(Path path) throws IOException {
     Path summary = path.resolve(FleetFiles.SUMMARY);
     for (Path file :
-        new Path[] {summary, path.resolve(OutFolder.RESULTS), path.resolve(OutFolder.REJECTED)}) {
+        new Path[] {summary, path.resolve(RowJson.FILE), path.resolve(RejectedJson.FILE)}) {
       if (!Files.isRegularFile(file)) {
         throw none(path, "it has no " + file.getFileName());
       }
@@ -74,13 +75,13 @@ record ResultsFolder(
   }
 
   Path results() {
-    return path.resolve(OutFolder.RESULTS);
+    return path.resolve(RowJson.FILE);
   }
 
   /** The inputs that it rejected. */
   LongTable rejected() throws IOException {
     LongTable rejected = new LongTable();
-    try (Lines lines = new Lines(path.resolve(OutFolder.REJECTED))) {
+    try (Lines lines = new Lines(path.resolve(RejectedJson.FILE))) {
       for (byte[] line = lines.next(); line != null; line = lines.next()) {
         rejected.put(ResultLine.head(line).inputKey(), 0);
       }
