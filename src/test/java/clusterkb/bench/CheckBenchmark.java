@@ -3,20 +3,19 @@ package clusterkb.bench;
 import clusterkb.engine.CheckSession;
 import clusterkb.engine.Conclusion;
 import clusterkb.engine.Knowledge;
+import clusterkb.engine.Sessions;
+import clusterkb.engine.Sweep;
 import clusterkb.facts.Disk;
 import clusterkb.facts.DiskType;
 import clusterkb.facts.Fact;
 import clusterkb.facts.FactKey;
-import clusterkb.facts.FactTypes;
 import clusterkb.facts.Node;
 import clusterkb.facts.PropertyType;
 import clusterkb.facts.read.Deployment;
-import clusterkb.facts.read.DeploymentReader;
 import clusterkb.rules.RuleSet;
-import clusterkb.rules.store.RulesLoader;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.kie.api.runtime.KieSession;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -32,7 +31,10 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** How long the parts of a check take once the process is warm; README says how to run it. */
+/**
+ * How long the verdicts on one deployment, the four-node sample, take once the process is warm: in
+ * a Drools session, in one pass, and when facts change.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -40,10 +42,9 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 @Warmup(iterations = 4, time = 2)
 @Measurement(iterations = 4, time = 2)
 public class CheckBenchmark {
-  private static final Path SAMPLE = Path.of("facts-samples/four-node/deployment.yaml");
-
-  private RuleSet rules;
   private Knowledge knowledge;
+  private Sweep sweep;
+  private Sessions sessions;
   private Deployment deployment;
   private CheckSession live;
   private FactKey disk;
@@ -55,9 +56,11 @@ public class CheckBenchmark {
   /** Loads the shipped rules and the four-node sample. */
   @Setup
   public void load() {
-    rules = RulesLoader.load(Path.of("rules"), null, count -> {});
-    knowledge = new Knowledge(rules.statements(), rules.rows());
-    deployment = DeploymentReader.read(FactTypes.BUILT_IN, SAMPLE);
+    RuleSet rules = Samples.rules();
+    knowledge = new Knowledge(rules.inForce(false), rules.rows());
+    sweep = new Sweep(knowledge);
+    sessions = new Sessions(knowledge);
+    deployment = Samples.sample(rules, "four-node");
     live = new CheckSession(knowledge, deployment);
     disk = first(Disk.class).identity();
     type = first(Disk.class).type().property("type");
@@ -75,12 +78,30 @@ public class CheckBenchmark {
     live.close();
   }
 
-  /** All verdicts of the four-node sample, in a session of its own. */
+  /** A session without facts is made anew and disposed of. */
+  @Benchmark
+  public KieSession freshSession() {
+    return sessions.fresh();
+  }
+
+  /** A session without facts is taken from the pool and given back. */
+  @Benchmark
+  public KieSession pooledSession() {
+    return sessions.fromPool();
+  }
+
+  /** All verdicts in a Drools session of its own, from the pool. */
   @Benchmark
   public List<Conclusion> fullCheck() {
     try (CheckSession session = new CheckSession(knowledge, deployment)) {
       return session.conclusions();
     }
+  }
+
+  /** All verdicts in one pass over the syntax trees, as a batch reaches them. */
+  @Benchmark
+  public List<Conclusion> fullSweep() {
+    return sweep.conclusions(deployment, Long.MAX_VALUE);
   }
 
   /** One disk's type changes in a live session. */
@@ -97,19 +118,7 @@ public class CheckBenchmark {
     live.change(node, memory, odd ? 1024L : 4096L, null);
   }
 
-  /** The KieBase is built from loaded rules. */
-  @Benchmark
-  public Knowledge knowledgeFromRules() {
-    return new Knowledge(rules.statements(), rules.rows());
-  }
-
-  /** All rule folders are compiled from their texts. */
-  @Benchmark
-  public RuleSet rulesFromTexts() {
-    return RulesLoader.load(Path.of("rules"), null, count -> {});
-  }
-
-  /** Runs all benchmarks. */
+  /** Runs these benchmarks. */
   public static void main(String[] args) throws RunnerException {
     new Runner(new OptionsBuilder().include(CheckBenchmark.class.getSimpleName()).build()).run();
   }

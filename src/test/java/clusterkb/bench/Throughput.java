@@ -1,0 +1,169 @@
+package clusterkb.bench;
+
+import clusterkb.batch.generate.Generator;
+import clusterkb.batch.generate.Wish;
+import clusterkb.rules.RuleSet;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * How many deployments {@code kb batch} evaluates a second as a process of its own, from files to
+ * files: with one and two threads, and with ever more small deployments in the same memory. {@code
+ * docs/benchmarks.md} says how to run it and what the figures mean.
+ */
+@Command(
+    name = "throughput",
+    mixinStandardHelpOptions = true,
+    description = "Measures 'kb batch' as a process; run it in the folder of the checkout.")
+public final class Throughput implements Callable<Integer> {
+  private static final List<Long> SMALL = List.of(1_000L, 10_000L, 100_000L);
+  private static final long MILLION = 1_000_000L;
+
+  @Option(
+      names = "--count",
+      defaultValue = "20000",
+      paramLabel = "N",
+      description = "So many deployments of four nodes (default ${DEFAULT-VALUE}; 0: none).")
+  private int count;
+
+  @Option(
+      names = "--threads",
+      defaultValue = "1,2",
+      split = ",",
+      paramLabel = "N",
+      description = "With so many threads, one after the other (default ${DEFAULT-VALUE}).")
+  private List<Integer> threads;
+
+  @Option(
+      names = "--small",
+      description = "Then 1,000, 10,000 and 100,000 small deployments, with the most threads.")
+  private boolean small;
+
+  @Option(names = "--million", description = "Of small deployments a million, too.")
+  private boolean million;
+
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      paramLabel = "S",
+      description = "Another one gives other deployments (default ${DEFAULT-VALUE}).")
+  private long seed;
+
+  @Option(
+      names = "--classes",
+      description = "Run the classes that this runs with, not what ./kb has built.")
+  private boolean classes;
+
+  @Option(
+      names = "--folder",
+      paramLabel = "DIR",
+      description = "Keep deployments and results here; a million take some GB (default: a"
+          + " temporary folder, which is emptied).")
+  private Path folder;
+
+  /** Measures, and prints what it finds. */
+  public static void main(String[] args) {
+    System.exit(new CommandLine(new Throughput()).execute(args));
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    boolean temporary = folder == null;
+    folder = temporary ? Files.createTempDirectory("throughput") : Files.createDirectories(folder);
+    try {
+      RuleSet rules = Samples.rules();
+      BatchProcess batch = new BatchProcess(classes, folder);
+      print("%s, %s", System.getProperty("java.runtime.version"), Machine.describe());
+      if (count > 0) {
+        fourNodes(rules, batch);
+      }
+      if (small || million) {
+        small(rules, batch);
+      }
+      return 0;
+    } finally {
+      if (temporary) {
+        Machine.delete(folder);
+      }
+    }
+  }
+
+  private void fourNodes(RuleSet rules, BatchProcess batch)
+      throws IOException, InterruptedException {
+    Generator generator =
+        Generator.of(rules.facts(), Path.of("facts-samples"), new Wish(Wish.Kind.COMPLETE, 4));
+    Path one = generated(generator, "one.jsonl", 1);
+    Path all = generated(generator, "four-nodes.jsonl", count);
+    print("%,d complete deployments of four nodes, %,d MB", count, Files.size(all) >> 20);
+    batch.run(one, 1);
+    double startUp = batch.run(one, 1).seconds();
+    print("start-up: %.2f s (one deployment)", startUp);
+    BatchProcess.Figures alone = null;
+    double least = 0;
+    for (int number : threads) {
+      BatchProcess.Figures figures = batch.run(all, number);
+      print("%d thread%s: %s", number, number == 1 ? "" : "s", figures);
+      print(
+          "  deployments a second: %,.0f in all, %,.0f without start-up, %,.0f in the second half",
+          count / figures.seconds(),
+          (count - 1) / (figures.seconds() - startUp),
+          count / 2.0 / figures.secondHalf());
+      if (number == 1) {
+        alone = figures;
+        least = startUp;
+      } else if (alone != null) {
+        print(
+            "  of the ideal: %.0f %% in all, %.0f %% without start-up, %.0f %% in the second half",
+            share(alone.seconds(), figures.seconds(), number),
+            share(alone.seconds() - least, figures.seconds() - least, number),
+            share(alone.secondHalf(), figures.secondHalf(), number));
+      }
+    }
+  }
+
+  private static double share(double alone, double together, int threads) {
+    return 100 * alone / together / threads;
+  }
+
+  private void small(RuleSet rules, BatchProcess batch) throws IOException, InterruptedException {
+    Generator generator =
+        Generator.of(rules.facts(), Path.of("facts-samples"), new Wish(Wish.Kind.SMALL, 0));
+    List<Long> sizes = new ArrayList<>(SMALL);
+    if (million) {
+      sizes.add(MILLION);
+    }
+    int most = threads.stream().max(Integer::compare).orElse(1);
+    for (long size : sizes) {
+      Path file = generated(generator, "small.jsonl", size);
+      BatchProcess.Figures figures = batch.run(file, most);
+      print(
+          "%,d small deployments, %d threads: %s, %,.0f a second, %.3f ms each",
+          size, most, figures, size / figures.seconds(), figures.seconds() * 1000 / size);
+    }
+  }
+
+  private Path generated(Generator generator, String name, long number) throws IOException {
+    Path file = folder.resolve(name);
+    try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+      for (long i = 1; i <= number; i++) {
+        out.write(generator.document(seed, i));
+        out.write('\n');
+      }
+    }
+    return file;
+  }
+
+  private static void print(String format, Object... values) {
+    System.out.println(String.format(Locale.ROOT, format, values));
+  }
+}
