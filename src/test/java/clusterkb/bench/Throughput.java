@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -26,9 +25,6 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "Measures 'kb batch' as a process; run it in the folder of the checkout.")
 public final class Throughput implements Callable<Integer> {
-  private static final List<Long> SMALL = List.of(1_000L, 10_000L, 100_000L);
-  private static final long MILLION = 1_000_000L;
-
   @Option(
       names = "--count",
       defaultValue = "20000",
@@ -46,11 +42,14 @@ public final class Throughput implements Callable<Integer> {
 
   @Option(
       names = "--small",
-      description = "Then 1,000, 10,000 and 100,000 small deployments, with the most threads.")
-  private boolean small;
-
-  @Option(names = "--million", description = "Of small deployments a million, too.")
-  private boolean million;
+      arity = "0..1",
+      split = ",",
+      fallbackValue = "1000,10000,100000",
+      paramLabel = "N",
+      description =
+          "Then so many small deployments (${FALLBACK-VALUE} unless said; 1000000 take minutes),"
+              + " one run after the other, with the most threads.")
+  private List<Long> small = List.of();
 
   @Option(
       names = "--seed",
@@ -67,8 +66,9 @@ public final class Throughput implements Callable<Integer> {
   @Option(
       names = "--folder",
       paramLabel = "DIR",
-      description = "Keep deployments and results here; a million take some GB (default: a"
-          + " temporary folder, which is emptied).")
+      description =
+          "Keep deployments and results here, and use those that are here already (default: a"
+              + " temporary folder, which is emptied).")
   private Path folder;
 
   /** Measures, and prints what it finds. */
@@ -87,7 +87,7 @@ public final class Throughput implements Callable<Integer> {
       if (count > 0) {
         fourNodes(rules, batch);
       }
-      if (small || million) {
+      if (!small.isEmpty()) {
         small(rules, batch);
       }
       return 0;
@@ -102,8 +102,8 @@ public final class Throughput implements Callable<Integer> {
       throws IOException, InterruptedException {
     Generator generator =
         Generator.of(rules.facts(), Path.of("facts-samples"), new Wish(Wish.Kind.COMPLETE, 4));
-    Path one = generated(generator, "one.jsonl", 1);
-    Path all = generated(generator, "four-nodes.jsonl", count);
+    Path one = generated(generator, "four-nodes", 1);
+    Path all = generated(generator, "four-nodes", count);
     print("%,d complete deployments of four nodes, %,d MB", count, Files.size(all) >> 20);
     batch.run(one, 1);
     double startUp = batch.run(one, 1).seconds();
@@ -138,13 +138,9 @@ public final class Throughput implements Callable<Integer> {
   private void small(RuleSet rules, BatchProcess batch) throws IOException, InterruptedException {
     Generator generator =
         Generator.of(rules.facts(), Path.of("facts-samples"), new Wish(Wish.Kind.SMALL, 0));
-    List<Long> sizes = new ArrayList<>(SMALL);
-    if (million) {
-      sizes.add(MILLION);
-    }
     int most = threads.stream().max(Integer::compare).orElse(1);
-    for (long size : sizes) {
-      Path file = generated(generator, "small.jsonl", size);
+    for (long size : small) {
+      Path file = generated(generator, "small", size);
       BatchProcess.Figures figures = batch.run(file, most);
       print(
           "%,d small deployments, %d threads: %s, %,.0f a second, %.3f ms each",
@@ -153,14 +149,18 @@ public final class Throughput implements Callable<Integer> {
   }
 
   private Path generated(Generator generator, String name, long number) throws IOException {
-    Path file = folder.resolve(name);
-    try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+    Path file = folder.resolve(name + "-" + seed + "-" + number + ".jsonl");
+    if (Files.exists(file)) {
+      return file;
+    }
+    Path unfinished = folder.resolve("unfinished");
+    try (BufferedWriter out = Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8)) {
       for (long i = 1; i <= number; i++) {
         out.write(generator.document(seed, i));
         out.write('\n');
       }
     }
-    return file;
+    return Files.move(unfinished, file);
   }
 
   private static void print(String format, Object... values) {
