@@ -67,7 +67,7 @@ public class BatchBenchmark {
   /** Without audits, which would come up for some documents again and again. */
   private static Settings settings(boolean everyVerdict, boolean explained) {
     return new Settings(
-        EnumSet.allOf(Stage.class), everyVerdict, explained, false, Settings.MOST_STEPS, 0);
+        EnumSet.allOf(Stage.class), everyVerdict, explained, false, false, Settings.MOST_STEPS, 0);
   }
 
   private static List<Item> items(List<byte[]> documents) {
