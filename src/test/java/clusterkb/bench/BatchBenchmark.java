@@ -25,13 +25,15 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * What a batch does with each document, from its bytes to the line of results.jsonl, without files
- * and waiting: generated deployments of four nodes, healthy and broken, with nothing left out.
+ * and waiting: generated deployments of four nodes, healthy and broken, with nothing left out. It
+ * warms up for long, as so much code takes long to compile where threads leave the compiler little
+ * time.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(value = 1, jvmArgs = "-XX:+UseSerialGC")
-@Warmup(iterations = 4, time = 2)
+@Warmup(iterations = 6, time = 4)
 @Measurement(iterations = 4, time = 2)
 public class BatchBenchmark {
   private static final int DOCUMENTS = 256;

@@ -4,14 +4,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 
 /** What the operating system says of itself and of a process. */
 final class Machine {
   private static final double MILLIS = 1000;
+
+  /** Nanoseconds. */
+  private static final long CALIBRATION = 500_000_000;
 
   /**
    * What a process has used.
@@ -52,6 +58,37 @@ final class Machine {
             .orElse(System.getProperty("os.arch"));
     String load = line(Path.of("/proc/loadavg"), "").orElse("unknown");
     return Runtime.getRuntime().availableProcessors() + " x " + model + ", load " + load;
+  }
+
+  /** How many times as much plain computing so many threads do as one; less where others do, too. */
+  static double gain(int threads) throws InterruptedException {
+    computed(1);
+    long one = computed(1);
+    return (double) computed(threads) / one;
+  }
+
+  private static long computed(int threads) throws InterruptedException {
+    LongAdder rounds = new LongAdder();
+    long end = System.nanoTime() + CALIBRATION;
+    List<Thread> all = new ArrayList<>();
+    for (int i = 0; i < threads; i++) {
+      Thread thread = new Thread(() -> compute(end, rounds));
+      all.add(thread);
+      thread.start();
+    }
+    for (Thread thread : all) {
+      thread.join();
+    }
+    return rounds.sum();
+  }
+
+  private static void compute(long end, LongAdder rounds) {
+    CRC32 sum = new CRC32();
+    byte[] data = new byte[1 << 16];
+    while (System.nanoTime() < end) {
+      sum.update(data);
+      rounds.increment();
+    }
   }
 
   private static Optional<String> line(Path file, String beginning) {

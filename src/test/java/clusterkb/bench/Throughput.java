@@ -83,12 +83,14 @@ public final class Throughput implements Callable<Integer> {
     try {
       RuleSet rules = Samples.rules();
       BatchProcess batch = new BatchProcess(classes, folder);
+      int most = threads.stream().max(Integer::compare).orElse(1);
       print("%s, %s", System.getProperty("java.runtime.version"), Machine.describe());
+      print("plain computing: %d threads do %.2f times the work of one", most, Machine.gain(most));
       if (count > 0) {
         fourNodes(rules, batch);
       }
       if (!small.isEmpty()) {
-        small(rules, batch);
+        small(rules, batch, most);
       }
       return 0;
     } finally {
@@ -109,23 +111,23 @@ public final class Throughput implements Callable<Integer> {
     double startUp = batch.run(one, 1).seconds();
     print("start-up: %.2f s (one deployment)", startUp);
     BatchProcess.Figures alone = null;
-    double least = 0;
     for (int number : threads) {
       BatchProcess.Figures figures = batch.run(all, number);
       print("%d thread%s: %s", number, number == 1 ? "" : "s", figures);
       print(
-          "  deployments a second: %,.0f in all, %,.0f without start-up, %,.0f in the second half",
+          "  deployments a second: %,.0f in all, %,.0f without start-up, %,.0f in the second half;"
+              + " %.2f ms of CPU each",
           count / figures.seconds(),
           (count - 1) / (figures.seconds() - startUp),
-          count / 2.0 / figures.secondHalf());
+          count / 2.0 / figures.secondHalf(),
+          figures.cpuSeconds() * 1000 / count);
       if (number == 1) {
         alone = figures;
-        least = startUp;
       } else if (alone != null) {
         print(
             "  of the ideal: %.0f %% in all, %.0f %% without start-up, %.0f %% in the second half",
             share(alone.seconds(), figures.seconds(), number),
-            share(alone.seconds() - least, figures.seconds() - least, number),
+            share(alone.seconds() - startUp, figures.seconds() - least, number),
             share(alone.secondHalf(), figures.secondHalf(), number));
       }
     }
@@ -135,10 +137,10 @@ public final class Throughput implements Callable<Integer> {
     return 100 * alone / together / threads;
   }
 
-  private void small(RuleSet rules, BatchProcess batch) throws IOException, InterruptedException {
+  private void small(RuleSet rules, BatchProcess batch, int most)
+      throws IOException, InterruptedException {
     Generator generator =
         Generator.of(rules.facts(), Path.of("facts-samples"), new Wish(Wish.Kind.SMALL, 0));
-    int most = threads.stream().max(Integer::compare).orElse(1);
     for (long size : small) {
       Path file = generated(generator, "small", size);
       BatchProcess.Figures figures = batch.run(file, most);
