@@ -64,8 +64,7 @@ final class BatchProcess {
     if (classes) {
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
       command.addAll(OPTIONS);
-      command.addAll(
-          List.of("-cp", System.getProperty("java.class.path"), "clusterkb.cli.Main"));
+      command.addAll(List.of("-cp", System.getProperty("java.class.path"), "clusterkb.cli.Main"));
     } else {
       command.add("./kb");
     }

@@ -104,8 +104,7 @@ public class CheckBenchmark {
   @Benchmark
   public List<Conclusion> fullCheckInAFreshSession() {
     KieSession session = sessions.fresh();
-    List<Conclusion> conclusions =
-        CheckSession.in(session, knowledge, deployment).conclusions();
+    List<Conclusion> conclusions = CheckSession.in(session, knowledge, deployment).conclusions();
     session.dispose();
     return conclusions;
   }

@@ -24,8 +24,8 @@ import java.util.Set;
 
 /**
  * A dozen requirements as somebody would write them in Java without an engine: it says what is
- * violated, and takes what is not known for no violation. It is here to be compared with only:
- * what the requirements are, the rules say.
+ * violated, and takes what is not known for no violation. It is here to be compared with only: what
+ * the requirements are, the rules say.
  */
 final class HandWritten {
   /** The requirements that it knows. */

@@ -39,9 +39,9 @@ final class Machine {
   static Use use(long process) {
     double seconds =
         ProcessHandle.of(process)
-            .flatMap(handle -> handle.info().totalCpuDuration())
-            .map(Duration::toMillis)
-            .orElse(0L)
+                .flatMap(handle -> handle.info().totalCpuDuration())
+                .map(Duration::toMillis)
+                .orElse(0L)
             / MILLIS;
     long peak =
         line(Path.of("/proc/" + process + "/status"), "VmHWM:")
@@ -60,7 +60,9 @@ final class Machine {
     return Runtime.getRuntime().availableProcessors() + " x " + model + ", load " + load;
   }
 
-  /** How many times as much plain computing so many threads do as one; less where others do, too. */
+  /**
+   * How many times as much plain computing so many threads do as one; less where others do, too.
+   */
   static double gain(int threads) throws InterruptedException {
     computed(1);
     long one = computed(1);

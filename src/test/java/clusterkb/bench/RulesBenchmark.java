@@ -48,8 +48,7 @@ public class RulesBenchmark {
   public void load() throws IOException {
     rules = Samples.rules();
     types =
-        new Types(
-            rules.facts(), rules.rows().stream().map(row -> row.type()).distinct().toList());
+        new Types(rules.facts(), rules.rows().stream().map(row -> row.type()).distinct().toList());
     vocabulary = texts("vocabulary");
     small = texts("disks/disk-basic");
     large = texts("evs/evs-count-limit");
@@ -92,8 +91,7 @@ public class RulesBenchmark {
 
   private List<Requirement> compile(Map<String, String> texts) {
     Problems problems = new Problems();
-    List<Requirement> made =
-        DecisionTable.read(types, vocabulary, texts, Map.of(), problems);
+    List<Requirement> made = DecisionTable.read(types, vocabulary, texts, Map.of(), problems);
     problems.throwIfAny();
     return made;
   }

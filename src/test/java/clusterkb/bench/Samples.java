@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What benchmarks measure with: the shipped rules, and deployments that are the same every time. */
+/**
+ * What benchmarks measure with: the shipped rules, and deployments that are the same every time.
+ */
 final class Samples {
   private static final Path FOLDER = Path.of("facts-samples");
   private static final long SEED = 1;
