@@ -127,7 +127,7 @@ public final class Throughput implements Callable<Integer> {
         print(
             "  of the ideal: %.0f %% in all, %.0f %% without start-up, %.0f %% in the second half",
             share(alone.seconds(), figures.seconds(), number),
-            share(alone.seconds() - startUp, figures.seconds() - least, number),
+            share(alone.seconds() - startUp, figures.seconds() - startUp, number),
             share(alone.secondHalf(), figures.secondHalf(), number));
       }
     }
