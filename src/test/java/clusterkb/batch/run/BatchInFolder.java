@@ -2,6 +2,8 @@ package clusterkb.batch.run;
 
 import clusterkb.batch.evaluate.Evaluator;
 import clusterkb.batch.input.Inputs;
+import clusterkb.batch.result.RejectedJson;
+import clusterkb.batch.result.RowJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -33,7 +35,7 @@ final class BatchInFolder {
 
   private Counts work(OutFolder folder, int threads) throws IOException {
     try (Inputs inputs = Inputs.open(List.of(input), InputStream::nullInputStream)) {
-      OutFolder.Begun begun = folder.begin(inputs::next, evaluator, List.of(), false);
+      OutFolder.Begun begun = folder.begin(inputs::next, evaluator, List.of(), new Counts(), false);
       try (Results results = begun.results()) {
         new Crew(evaluator, begun.rest(), results, threads).work();
         return results.counts();
@@ -42,10 +44,10 @@ final class BatchInFolder {
   }
 
   byte[] results() throws IOException {
-    return Files.readAllBytes(out.resolve(OutFolder.RESULTS));
+    return Files.readAllBytes(out.resolve(RowJson.FILE));
   }
 
   byte[] rejected() throws IOException {
-    return Files.readAllBytes(out.resolve(OutFolder.REJECTED));
+    return Files.readAllBytes(out.resolve(RejectedJson.FILE));
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clusterkb.batch.evaluate.Evaluator;
 import clusterkb.batch.evaluate.Settings;
+import clusterkb.batch.result.RejectedJson;
+import clusterkb.batch.result.RowJson;
 import clusterkb.rules.RulesFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -99,8 +101,8 @@ class PowerCutTest {
   void anyPartOfEitherFileIsEnough(long seed) throws IOException {
     Random random = new Random(seed);
     for (int i = 0; i < 150; i++) {
-      leave(OutFolder.RESULTS, leftOf(results, random));
-      leave(OutFolder.REJECTED, leftOf(rejected, random));
+      leave(RowJson.FILE, leftOf(results, random));
+      leave(RejectedJson.FILE, leftOf(rejected, random));
       assertResumes("seed " + seed + ", cut " + i);
     }
   }
@@ -108,11 +110,11 @@ class PowerCutTest {
   @Test
   void everyCutWithinAFewLinesIsEnough() throws IOException {
     for (int at = results.length - 900; at <= results.length; at += 7) {
-      leave(OutFolder.RESULTS, Arrays.copyOf(results, at));
+      leave(RowJson.FILE, Arrays.copyOf(results, at));
       assertResumes("cut at " + at);
     }
     for (int at = 0; at <= 500; at += 3) {
-      leave(OutFolder.REJECTED, Arrays.copyOf(rejected, at));
+      leave(RejectedJson.FILE, Arrays.copyOf(rejected, at));
       assertResumes("rejected.jsonl cut at " + at);
     }
   }
@@ -124,7 +126,7 @@ class PowerCutTest {
       if (results[end] == '\n') {
         byte[] left = results.clone();
         Arrays.fill(left, end, Math.min(end + 40, left.length), (byte) 0);
-        leave(OutFolder.RESULTS, left);
+        leave(RowJson.FILE, left);
         assertResumes("hole at " + end);
       }
     }
@@ -133,11 +135,11 @@ class PowerCutTest {
   @Test
   void aResumptionThatIsCutOffItselfIsNoHarm() throws IOException {
     Random random = new Random(9);
-    leave(OutFolder.RESULTS, new byte[0]);
-    leave(OutFolder.REJECTED, null);
+    leave(RowJson.FILE, new byte[0]);
+    leave(RejectedJson.FILE, null);
     for (int i = 0; i < 20; i++) {
       batch.resume(1 + random.nextInt(3));
-      leave(OutFolder.RESULTS, Arrays.copyOf(batch.results(), random.nextInt(results.length)));
+      leave(RowJson.FILE, Arrays.copyOf(batch.results(), random.nextInt(results.length)));
     }
     assertResumes("at last");
   }

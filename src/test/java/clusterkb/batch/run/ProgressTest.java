@@ -3,6 +3,7 @@ package clusterkb.batch.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clusterkb.batch.result.Outcome;
+import clusterkb.batch.result.Row;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -12,13 +13,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is told while a batch runs. */
 class ProgressTest {
+  private static final Row ROW =
+      new Row("x", 1, "", "x", "", List.of(), List.of(), List.of(), List.of());
+
   private static Counts counts(int before, int evaluated, int rejected) {
     Counts counts = new Counts();
     for (int i = 0; i < before; i++) {
       counts.doneBefore();
     }
     for (int i = 0; i < evaluated; i++) {
-      counts.add(new Outcome.Evaluated(null, null));
+      counts.add(new Outcome.Evaluated(ROW, new byte[0]));
     }
     for (int i = 0; i < rejected; i++) {
       counts.add(new Outcome.Rejected("x", 1, Outcome.Reason.UNREADABLE, List.of()));
