@@ -46,7 +46,13 @@ public final class Main implements Runnable {
     PrintStream out = System.out;
     // Drools prints to System.out at times; only reports belong there.
     System.setOut(System.err);
-    int code = run(out, System.err, args);
+    int code;
+    try {
+      code = run(out, System.err, args);
+    } catch (OutOfMemoryError e) {
+      System.err.println("kb: " + BatchRun.MEMORY);
+      code = ExitCode.FAULT;
+    }
     out.flush();
     System.err.flush();
     Runtime.getRuntime().halt(code);
