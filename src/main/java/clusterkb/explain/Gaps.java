@@ -15,6 +15,7 @@ import clusterkb.rules.lang.Constraint;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,6 +68,7 @@ public final class Gaps {
   public final class Of {
     private final Deployment deployment;
     private Map<FactType, List<Fact>> facts;
+    private final Named named = new Named();
 
     private Of(Deployment deployment) {
       this.deployment = deployment;
@@ -89,10 +91,10 @@ public final class Gaps {
       Set<Missing> all = new HashSet<>();
       tuple[0] = conclusion.subject();
       for (Ready breach : ready.breaches) {
-        Search search = new Search(facts, tuple);
+        Search search = new Search(facts, named, tuple);
         search.go(breach, 0, Truth.TRUE);
         if (search.truth != Truth.FALSE && conclusion.subject().unlisted()) {
-          all.add(Explainer.listOf(conclusion.subject()));
+          all.add(named.list(conclusion.subject()));
         }
         all.addAll(search.missing());
       }
@@ -103,6 +105,25 @@ public final class Gaps {
 
     private void add(Fact fact) {
       facts.computeIfAbsent(fact.type(), type -> new ArrayList<>()).add(fact);
+    }
+  }
+
+  /** What is missing, by its names: each is made once, as many verdicts lack the same. */
+  private static final class Named {
+    private final Map<Fact, Missing[]> properties = new IdentityHashMap<>();
+    private final Map<Fact, Missing> lists = new IdentityHashMap<>();
+
+    Missing property(Fact fact, PropertyType property) {
+      Missing[] known =
+          properties.computeIfAbsent(fact, any -> new Missing[fact.type().size()]);
+      if (known[property.slot()] == null) {
+        known[property.slot()] = Tracer.missing(fact, property);
+      }
+      return known[property.slot()];
+    }
+
+    Missing list(Fact unlisted) {
+      return lists.computeIfAbsent(unlisted, Explainer::listOf);
     }
   }
 
@@ -163,13 +184,15 @@ public final class Gaps {
   /** Tries all facts for the variables of one body. */
   private static final class Search {
     private final Map<FactType, List<Fact>> facts;
+    private final Named named;
     private final Object[] tuple;
     private final List<Missing> branch = new ArrayList<>();
     private final Set<Missing> found = new HashSet<>();
     private Truth truth = Truth.FALSE;
 
-    Search(Map<FactType, List<Fact>> facts, Object[] tuple) {
+    Search(Map<FactType, List<Fact>> facts, Named named, Object[] tuple) {
       this.facts = facts;
+      this.named = named;
       this.tuple = tuple;
     }
 
@@ -202,7 +225,7 @@ public final class Gaps {
         int mark = branch.size();
         tuple[body.first + next] = fact;
         if (fact.unlisted()) {
-          branch.add(Explainer.listOf(fact));
+          branch.add(named.list(fact));
         }
         go(body, next + 1, fact.unlisted() ? Truth.UNKNOWN : here);
         forget(mark);
@@ -212,7 +235,7 @@ public final class Gaps {
     private void groups(Ready body, Truth sofar) {
       Truth here = sofar;
       for (Inner group : body.groups) {
-        Search inner = new Search(facts, tuple);
+        Search inner = new Search(facts, named, tuple);
         inner.go(group.body, 0, Truth.TRUE);
         here = here.and(group.negated ? inner.truth.not() : inner.truth);
         if (here == Truth.FALSE) {
@@ -235,7 +258,7 @@ public final class Gaps {
                 if (counts == Truth.FALSE) {
                   forget(mark);
                 } else if (element.unlisted()) {
-                  branch.add(Explainer.listOf(element));
+                  branch.add(named.list(element));
                 }
                 return counts;
               }));
@@ -261,7 +284,7 @@ public final class Gaps {
         Fact fact = (Fact) tuple[constraint.places[i]];
         PropertyType property = constraint.properties[i];
         if (Tracer.isStated(fact, property) && Tracer.isOpen(fact, property)) {
-          branch.add(Tracer.missing(fact, property));
+          branch.add(named.property(fact, property));
         }
       }
     }
