@@ -114,8 +114,7 @@ public final class Gaps {
     private final Map<Fact, Missing> lists = new IdentityHashMap<>();
 
     Missing property(Fact fact, PropertyType property) {
-      Missing[] known =
-          properties.computeIfAbsent(fact, any -> new Missing[fact.type().size()]);
+      Missing[] known = properties.computeIfAbsent(fact, any -> new Missing[fact.type().size()]);
       if (known[property.slot()] == null) {
         known[property.slot()] = Tracer.missing(fact, property);
       }

@@ -28,7 +28,8 @@ final class Fleet {
           + "{\"name\":\"Q:\",\"shared\":true,\"type\":\"BASIC\",\"aligned\":true}]}";
 
   /** Only a SHOULD is violated. */
-  static final String ADVICE = GOOD.replace("Good", "Advice").replace("aligned\":true", "aligned\":false");
+  static final String ADVICE =
+      GOOD.replace("Good", "Advice").replace("aligned\":true", "aligned\":false");
 
   /** Nothing is violated, and one verdict is unknown. */
   static final String PARTIAL = GOOD.replace("Good", "Partial").replace("\"type\":\"BASIC\",", "");
@@ -50,7 +51,15 @@ final class Fleet {
     StringBuilder lines = new StringBuilder();
     for (int i = 1; i <= count; i++) {
       String one =
-          List.of(CONTOSO, GOOD, ADVICE, PARTIAL, DIFFERENT, UNREADABLE, "{\"deployment\":\"x\"", "[]")
+          List.of(
+                  CONTOSO,
+                  GOOD,
+                  ADVICE,
+                  PARTIAL,
+                  DIFFERENT,
+                  UNREADABLE,
+                  "{\"deployment\":\"x\"",
+                  "[]")
               .get(random.nextInt(8));
       int disks = random.nextInt(6);
       lines
