@@ -27,7 +27,8 @@ final class Lines extends OutputStream {
   public void write(byte[] bytes, int from, int length) throws IOException {
     out.write(new String(bytes, from, length, StandardCharsets.UTF_8));
     if (out.checkError()) {
-      throw new IOException("standard output takes no more; its reader has ended, or its disk is full");
+      throw new IOException(
+          "standard output takes no more; its reader has ended, or its disk is full");
     }
   }
 

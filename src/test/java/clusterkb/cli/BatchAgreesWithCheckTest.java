@@ -99,7 +99,8 @@ class BatchAgreesWithCheckTest {
       if (all || NEWS.contains(result.get("verdict").textValue())) {
         results.add(
             ((ObjectNode) result.deepCopy())
-                .retain("requirement", "level", "stages", "subject", "verdict", "missing", "waiver"));
+                .retain(
+                    "requirement", "level", "stages", "subject", "verdict", "missing", "waiver"));
       }
     }
     return said;
@@ -118,9 +119,7 @@ class BatchAgreesWithCheckTest {
     int missing = 0;
     for (int i = 0; i < files.size(); i++) {
       assertThat(rows.get(i).get("input").textValue()).isEqualTo(files.get(i));
-      assertThat(ofRow(rows.get(i)))
-          .as(files.get(i))
-          .isEqualTo(ofReport(reports.get(i), false));
+      assertThat(ofRow(rows.get(i))).as(files.get(i)).isEqualTo(ofReport(reports.get(i), false));
       assertThat(ofRow(whole.get(i))).as(files.get(i)).isEqualTo(ofReport(reports.get(i), true));
       missing += rows.get(i).findValues("missing").stream().mapToInt(JsonNode::size).sum();
     }

@@ -123,7 +123,9 @@ class BatchCommandTest {
     assertThat(Fleet.read(out("out/rejected.jsonl")).get(0))
         .contains(
             "\"reason\":\"UNREADABLE\"",
-            "\"line\":" + (lines ? 6 : 1) + ",\"column\":22,\"message\":\"a deployment has no 'disk'");
+            "\"line\":"
+                + (lines ? 6 : 1)
+                + ",\"column\":22,\"message\":\"a deployment has no 'disk'");
   }
 
   @ParameterizedTest
@@ -241,15 +243,16 @@ class BatchCommandTest {
       JsonNode report = row.remove("report");
       assertThat(row).isEqualTo(PublishedSchema.json(plain.get(i)));
       assertThat(schema.errors(report)).isEmpty();
-      Kb.Result check =
-          kb.run("check", kb.file("one.json", DOCUMENTS[i]), "--format", "json");
-      assertThat(anywhere(report.toString())).isEqualTo(anywhere(PublishedSchema.json(check.out()).toString()));
+      Kb.Result check = kb.run("check", kb.file("one.json", DOCUMENTS[i]), "--format", "json");
+      assertThat(anywhere(report.toString()))
+          .isEqualTo(anywhere(PublishedSchema.json(check.out()).toString()));
     }
   }
 
   /** Without the places in the deployment's file. */
   private static String anywhere(String report) {
-    return report.replaceAll("\"file\":\"[^\"]*(fleet.jsonl|one.json)\",\"line\":\\d+", "\"file\":\"\"");
+    return report.replaceAll(
+        "\"file\":\"[^\"]*(fleet.jsonl|one.json)\",\"line\":\\d+", "\"file\":\"\"");
   }
 
   @Test

@@ -54,10 +54,7 @@ class BatchOutputTest {
     assumeThereIs("/bin/bash");
     String command = KbProcess.quoted(kb.command("batch", input));
     Kb.Result result =
-        kb.run(
-            null,
-            List.of(
-                "/bin/bash", "-c", command + " | head -n 1; exit ${PIPESTATUS[0]}"));
+        kb.run(null, List.of("/bin/bash", "-c", command + " | head -n 1; exit ${PIPESTATUS[0]}"));
     assertBroken(result, "standard output takes no more");
     assertThat(result.out()).startsWith("{\"input\":").endsWith("}\n").hasLineCount(1);
   }
@@ -70,8 +67,7 @@ class BatchOutputTest {
     Path full = folder.resolve("full");
     assertThat(kb.run("batch", input, "--out", whole.toString()).code()).isEqualTo(3);
     String command = KbProcess.quoted(kb.command("batch", input, "--out", full.toString()));
-    Kb.Result result =
-        kb.run(null, List.of("/bin/bash", "-c", "ulimit -f 1500; exec " + command));
+    Kb.Result result = kb.run(null, List.of("/bin/bash", "-c", "ulimit -f 1500; exec " + command));
     assertBroken(result, "File too large");
     assertThat(result.err()).contains("go on with --resume once that is mended");
     assertThat(Files.size(full.resolve("results.jsonl"))).isEqualTo(1500 * 1024);

@@ -174,7 +174,8 @@ class BatchResumeTest {
     String place = Fleet.places(folder.resolve("out/" + of + ".jsonl")).get(5);
     int line = Integer.parseInt(place.substring(place.lastIndexOf(':') + 1));
     List<String> lines = new ArrayList<>(Fleet.read(Path.of(input)));
-    lines.set(line - 1, now.isEmpty() ? lines.get(line - 1) + "}" : Fleet.GOOD.replace("Good", "Now"));
+    lines.set(
+        line - 1, now.isEmpty() ? lines.get(line - 1) + "}" : Fleet.GOOD.replace("Good", "Now"));
     kb.file("fleet.jsonl", String.join("\n", lines) + "\n");
     Kb.Result result = batch("--resume", input);
     assertThat(result.code()).isEqualTo(3);

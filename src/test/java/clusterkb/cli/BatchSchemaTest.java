@@ -71,8 +71,7 @@ class BatchSchemaTest {
     PublishedSchema.shorten(row);
     assertThat(SCHEMA.errors(row.get("differences").get(0))).isNotEmpty();
     ((ObjectNode) row.get("results").get(0)).set("missing", unknown.get("missing"));
-    ((ArrayNode) row.at("/differences/0/values"))
-        .add(row.at("/differences/0/values/0").deepCopy());
+    ((ArrayNode) row.at("/differences/0/values")).add(row.at("/differences/0/values/0").deepCopy());
     assertThat(SCHEMA.assertNothingCanBeOtherwise(row, Set.of("waiver"))).isGreaterThan(35);
   }
 

@@ -95,7 +95,9 @@ class BatchWaiversTest {
         Fleet.ADVICE.replace("}]}", "},{\"name\":\"Z:\",\"shared\":true,\"aligned\":false}]}");
     String err = batch((Fleet.CONTOSO + "\n").repeat(40) + needs + "\n").err();
     assertThat(err)
-        .startsWith(findings("4: expired: DISK-BASIC of Disk R: was waived until 2026-12-30 by Ann").replace("findings", "finding"));
+        .startsWith(
+            findings("4: expired: DISK-BASIC of Disk R: was waived until 2026-12-30 by Ann")
+                .replace("findings", "finding"));
   }
 
   @ParameterizedTest

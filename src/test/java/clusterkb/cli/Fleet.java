@@ -1,5 +1,6 @@
 package clusterkb.cli;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
@@ -28,7 +29,8 @@ final class Fleet {
           + "{\"name\":\"Q:\",\"shared\":true,\"type\":\"BASIC\",\"aligned\":true}]}";
 
   /** Only a SHOULD is violated. */
-  static final String ADVICE = GOOD.replace("Good", "Advice").replace("aligned\":true", "aligned\":false");
+  static final String ADVICE =
+      GOOD.replace("Good", "Advice").replace("aligned\":true", "aligned\":false");
 
   /** Nothing is violated, and one verdict is unknown. */
   static final String PARTIAL = GOOD.replace("Good", "Partial").replace("\"type\":\"BASIC\",", "");
@@ -50,7 +52,15 @@ final class Fleet {
     StringBuilder lines = new StringBuilder();
     for (int i = 1; i <= count; i++) {
       String one =
-          List.of(CONTOSO, GOOD, ADVICE, PARTIAL, DIFFERENT, UNREADABLE, "{\"deployment\":\"x\"", "[]")
+          List.of(
+                  CONTOSO,
+                  GOOD,
+                  ADVICE,
+                  PARTIAL,
+                  DIFFERENT,
+                  UNREADABLE,
+                  "{\"deployment\":\"x\"",
+                  "[]")
               .get(random.nextInt(8));
       int disks = random.nextInt(6);
       lines
@@ -73,9 +83,7 @@ final class Fleet {
     Map<String, String> files = new TreeMap<>();
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path file : all.filter(Files::isRegularFile).toList()) {
-        files.put(
-            folder.relativize(file).toString(),
-            Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1));
+        files.put(folder.relativize(file).toString(), Files.readString(file, ISO_8859_1));
       }
       return files;
     } catch (IOException e) {

@@ -70,8 +70,7 @@ public final class Evaluator {
    *
    * @param audited the rules that audits evaluate with
    */
-  Evaluator(
-      RuleSet rules, Settings settings, Waivers waivers, LocalDate day, RuleSet audited) {
+  Evaluator(RuleSet rules, Settings settings, Waivers waivers, LocalDate day, RuleSet audited) {
     this.rules = rules;
     this.settings = settings;
     List<Requirement> asked = asked(rules, settings);

@@ -19,7 +19,7 @@ public final class RejectedJson {
   public static final String FILE = "rejected.jsonl";
 
   private static final JsonFactory FACTORY = new JsonFactory();
-  private static final ObjectMapper READER = 
+  private static final ObjectMapper READER =
       new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private RejectedJson() {}

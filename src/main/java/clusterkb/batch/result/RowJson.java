@@ -28,7 +28,7 @@ public final class RowJson {
   public static final String FILE = "results.jsonl";
 
   private static final JsonFactory FACTORY = new JsonFactory();
-  private static final ObjectMapper READER = 
+  private static final ObjectMapper READER =
       new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   private static final int USUAL_SIZE = 4096;
 

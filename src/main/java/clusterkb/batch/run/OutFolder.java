@@ -1,15 +1,15 @@
 package clusterkb.batch.run;
 
 import clusterkb.batch.evaluate.Evaluator;
+import clusterkb.batch.fleet.FleetFiles;
+import clusterkb.batch.fleet.change.FleetComparer;
 import clusterkb.batch.input.Inputs;
 import clusterkb.batch.result.RejectedJson;
 import clusterkb.batch.result.RowJson;
 import clusterkb.batch.result.RowSink;
+import clusterkb.report.write.ReportFormat;
 import clusterkb.text.Diagnostic;
 import clusterkb.text.DiagnosticException;
-import clusterkb.batch.fleet.FleetFiles;
-import clusterkb.batch.fleet.change.FleetComparer;
-import clusterkb.report.write.ReportFormat;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -55,7 +55,8 @@ public final class OutFolder {
           "it holds the results of another run",
           "Go on with that run: --resume. Throw its results away: --overwrite. Or name another"
               + " folder.");
-    } else if (!overwrite && (Files.exists(out.file(RowJson.FILE)) || Files.exists(out.file(RejectedJson.FILE)))) {
+    } else if (!overwrite
+        && (Files.exists(out.file(RowJson.FILE)) || Files.exists(out.file(RejectedJson.FILE)))) {
       throw refused(
           folder,
           "it holds results, but no " + RUN + " that says what they are of",
@@ -112,7 +113,9 @@ public final class OutFolder {
 
   /** Whether what is written into that folder would be read as inputs. */
   public static boolean isAmong(Inputs inputs, Path folder) {
-    return Stream.of(RowJson.FILE, RejectedJson.FILE, RUN).map(folder::resolve).anyMatch(inputs::wouldRead);
+    return Stream.of(RowJson.FILE, RejectedJson.FILE, RUN)
+        .map(folder::resolve)
+        .anyMatch(inputs::wouldRead);
   }
 
   /** Why something cannot be written, in words for people. */
@@ -166,7 +169,8 @@ public final class OutFolder {
         new Results(
             OutputStream.nullOutputStream(), OutputStream.nullOutputStream(), sinks, counts));
     return new Begun(
-        new Results(appending(RowJson.FILE), appending(RejectedJson.FILE), sinks, counts), resumption.rest());
+        new Results(appending(RowJson.FILE), appending(RejectedJson.FILE), sinks, counts),
+        resumption.rest());
   }
 
   /** Where results go, and what is still to be evaluated. */

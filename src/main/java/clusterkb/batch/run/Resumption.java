@@ -81,8 +81,7 @@ final class Resumption {
                 && Evaluator.fingerprint(first.bytes()).equals(evaluated.row().facts())
             : now instanceof Outcome.Rejected rejected
                 && Arrays.equals(
-                    RejectedJson.write(rejected),
-                    RejectedJson.write((Outcome.Rejected) outcome));
+                    RejectedJson.write(rejected), RejectedJson.write((Outcome.Rejected) outcome));
     if (!same) {
       throw new DiagnosticException(
           Diagnostic.ofFile(

@@ -125,7 +125,11 @@ class EvaluatorTest {
     RuleSet rules = rules("a", "shared == true");
     Evaluator audited =
         new Evaluator(
-            rules, settings(1000, oneIn), Waivers.NONE, LocalDate.MIN, rules("b", "shared == false"));
+            rules,
+            settings(1000, oneIn),
+            Waivers.NONE,
+            LocalDate.MIN,
+            rules("b", "shared == false"));
     int faults = 0;
     for (int i = 1; i <= 150; i++) {
       faults += audited.evaluate(item(0, i)) instanceof Outcome.Rejected ? 1 : 0;

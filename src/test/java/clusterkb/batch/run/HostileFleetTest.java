@@ -32,17 +32,17 @@ class HostileFleetTest {
   private static final int GOOD = 10_000;
   private static final int HOSTILE = 1000;
   private static final int STREAMS = 10;
-  private static final RuleSet RULES =
-      RulesLoader.load(RulesFolder.SHIPPED, null, count -> {});
+  private static final RuleSet RULES = RulesLoader.load(RulesFolder.SHIPPED, null, count -> {});
 
   @TempDir private Path folder;
 
   private static Generator generator() {
-    return Generator.of(
-        RULES.facts(), Path.of("facts-samples"), new Wish(Wish.Kind.SMALL, 0));
+    return Generator.of(RULES.facts(), Path.of("facts-samples"), new Wish(Wish.Kind.SMALL, 0));
   }
 
-  /** Streams of good lines with hostile ones between them, and hostile files between the streams. */
+  /**
+   * Streams of good lines with hostile ones between them, and hostile files between the streams.
+   */
   private Path hostileFleet(List<Hostile> hostile) throws IOException {
     Path fleet = Files.createDirectories(folder.resolve("fleet"));
     HostileInputs.write(hostile, fleet);

@@ -1,8 +1,8 @@
 package clusterkb.batch.fleet.change;
 
+import clusterkb.batch.fleet.FleetFiles;
 import clusterkb.batch.result.RejectedJson;
 import clusterkb.batch.result.RowJson;
-import clusterkb.batch.fleet.FleetFiles;
 import clusterkb.text.Diagnostic;
 import clusterkb.text.DiagnosticException;
 import com.fasterxml.jackson.core.JsonProcessingException;
