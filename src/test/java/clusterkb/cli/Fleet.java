@@ -1,5 +1,6 @@
 package clusterkb.cli;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
@@ -82,9 +83,7 @@ final class Fleet {
     Map<String, String> files = new TreeMap<>();
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path file : all.filter(Files::isRegularFile).toList()) {
-        files.put(
-            folder.relativize(file).toString(),
-            Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1));
+        files.put(folder.relativize(file).toString(), Files.readString(file, ISO_8859_1));
       }
       return files;
     } catch (IOException e) {
