@@ -79,7 +79,7 @@ final class TreeBuilder {
   }
 
   private Place place() {
-    return marks.place(parser.currentTokenLocation());
+    return marks.place(parser);
   }
 
   private static DiagnosticException fail(Place place, String message, String advice) {

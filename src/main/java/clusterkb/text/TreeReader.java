@@ -56,7 +56,7 @@ public final class TreeReader {
    * @throws DiagnosticException if they are no single well-formed document
    */
   public static Tree read(String file, byte[] bytes) {
-    Tree plain = beginsAsJson(bytes) ? parsePlain(file, bytes, 0) : null;
+    Tree plain = beginsAsJson(bytes) ? parsePlain(file, bytes, 0, true) : null;
     return plain != null ? plain : parse(file, FileText.decode(file, bytes));
   }
 
@@ -74,8 +74,19 @@ public final class TreeReader {
    * @throws DiagnosticException if it is no single well-formed document
    */
   public static Tree readLine(String file, int line, byte[] bytes) {
-    Tree plain = parsePlain(file, bytes, line - 1);
+    Tree plain = parsePlain(file, bytes, line - 1, true);
     return plain != null ? plain : readText(file, line, bytes);
+  }
+
+  /**
+   * Reads JSON that is ASCII and well-formed, each part of which then stands at the file's first
+   * place: to know the true ones takes much of the time, and nobody asks for them where nothing is
+   * wrong and nothing explained.
+   *
+   * @return null where it is anything else, or wrong
+   */
+  public static Tree readUnplaced(String file, byte[] bytes) {
+    return beginsAsJson(bytes) ? parsePlain(file, bytes, 0, false) : null;
   }
 
   /** The same of what may hold any characters. */
@@ -94,14 +105,15 @@ public final class TreeReader {
    * Reads JSON that is ASCII without decoding it first, which is quicker; null where it is not, or
    * anything is wrong with it, so that it is read as any other text and told in the same words.
    */
-  private static Tree parsePlain(String file, byte[] bytes, int linesBefore) {
+  private static Tree parsePlain(String file, byte[] bytes, int linesBefore, boolean placed) {
     FileText.Content content = FileText.content(bytes);
     if (content == FileText.Content.OTHER) {
       return null;
     }
     Problems problems = new Problems(file);
     try (JsonParser parser = JSON.createParser(bytes)) {
-      Marks marks = new Marks(file, null, content == FileText.Content.ESCAPED, linesBefore);
+      boolean escapes = content == FileText.Content.ESCAPED;
+      Marks marks = new Marks(file, null, escapes, linesBefore, placed);
       Tree tree = new TreeBuilder(parser, "JSON", marks, problems).document();
       return problems.isEmpty() ? tree : null;
     } catch (IOException | DiagnosticException e) {
@@ -168,8 +180,10 @@ public final class TreeReader {
     private final String astral;
     private final boolean escapes;
     private final int linesBefore;
+    private final Place only;
 
-    private Marks(String file, String astral, boolean escapes, int linesBefore) {
+    private Marks(String file, String astral, boolean escapes, int linesBefore, boolean placed) {
+      this.only = placed ? null : new Place(file, 1, 1);
       this.file = file;
       this.astral = astral;
       this.escapes = escapes;
@@ -179,7 +193,7 @@ public final class TreeReader {
     static Marks of(String file, String text, boolean json, int linesBefore) {
       // The JSON parser counts UTF-16 units where the YAML parser counts characters.
       String astral = json && hasSurrogates(text) ? text : null;
-      return new Marks(file, astral, text.indexOf('\\') >= 0, linesBefore);
+      return new Marks(file, astral, text.indexOf('\\') >= 0, linesBefore, true);
     }
 
     private static boolean hasSurrogates(String text) {
@@ -198,6 +212,11 @@ public final class TreeReader {
     /** Whether a text in it may hold characters that the file itself does not. */
     boolean hasEscapes() {
       return escapes;
+    }
+
+    /** Where the present token begins. */
+    Place place(JsonParser parser) {
+      return only != null ? only : place(parser.currentTokenLocation());
     }
 
     Place place(JsonLocation location) {

@@ -149,8 +149,11 @@ public final class Evaluator {
   }
 
   private Outcome evaluated(Item item) {
+    boolean placed = settings.explained() || settings.reported();
     Deployment deployment =
-        DeploymentReader.read(rules.facts(), item.input(), item.line(), item.bytes());
+        placed
+            ? DeploymentReader.read(rules.facts(), item.input(), item.line(), item.bytes())
+            : DeploymentReader.readUnplaced(rules.facts(), item.input(), item.line(), item.bytes());
     List<Conclusion> conclusions = sweep.conclusions(deployment, settings.mostSteps());
     byte[] hash = digest().digest(item.bytes());
     audit(hash, deployment, conclusions);

@@ -77,7 +77,26 @@ public final class DeploymentReader {
   public static Deployment read(FactTypes types, String file, int line, byte[] bytes) {
     return line == 0
         ? read(types, file, bytes)
-        : fromTree(types, TreeReader.readLine(file, line, bytes), file, nameOf(file) + ":" + line);
+        : fromTree(types, TreeReader.readLine(file, line, bytes), file, nameOf(file, line));
+  }
+
+  /**
+   * The same of a document whose facts need not know where they are stated, as nothing of it is to
+   * be explained; what is wrong with it is told with its place all the same.
+   */
+  public static Deployment readUnplaced(FactTypes types, String file, int line, byte[] bytes) {
+    if (TreeReader.readUnplaced(file, bytes) instanceof Tree.Mapping mapping) {
+      try {
+        return fromTree(types, mapping, file, nameOf(file, line));
+      } catch (DiagnosticException e) {
+        // It is read again for the places.
+      }
+    }
+    return read(types, file, line, bytes);
+  }
+
+  private static String nameOf(String file, int line) {
+    return line == 0 ? nameOf(file) : nameOf(file) + ":" + line;
   }
 
   private static Deployment fromTree(FactTypes types, Tree tree, String file, String defaultName) {

@@ -2,6 +2,7 @@ package clusterkb.facts.read;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clusterkb.facts.Account;
 import clusterkb.facts.Cluster;
@@ -18,7 +19,9 @@ import clusterkb.facts.PropertyType;
 import clusterkb.facts.Ref;
 import clusterkb.facts.Service;
 import clusterkb.facts.Symptom;
+import clusterkb.text.DiagnosticException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -275,5 +278,38 @@ class DeploymentReaderTest {
     assertThat(deployment.fact(Disk.class, "q").getType()).isEqualTo(DiskType.DYNAMIC);
     assertThat(deployment.fact(Account.class, "a")).isNotNull();
     assertThat(deployment.fact(Evs.class, "a")).isNull();
+  }
+
+  @Test
+  void whatIsReadWithoutPlacesStatesTheSame() {
+    for (String text :
+        List.of(
+            "{\"deployment\":\"D\",\"nodes\":[{\"name\":\"A\",\"memory\":512},\"...\"]}",
+            "nodes: [{name: A, memory: 512}]",
+            "{\"nodes\":[{\"name\":\"\u00c4\"}]}")) {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      Deployment placed = DeploymentReader.read(FactTypes.BUILT_IN, "f.yaml", bytes);
+      Deployment unplaced = DeploymentReader.readUnplaced(FactTypes.BUILT_IN, "f.yaml", 0, bytes);
+      assertThat(unplaced.name()).isEqualTo(placed.name());
+      assertThat(values(unplaced)).isEqualTo(values(placed)).isNotEmpty();
+    }
+  }
+
+  private static List<String> values(Deployment deployment) {
+    return deployment.all().stream()
+        .flatMap(
+            fact ->
+                fact.type().properties().stream()
+                    .map(one -> fact.identity() + " " + one + " " + fact.value(one)))
+        .toList();
+  }
+
+  @Test
+  void whatIsWrongIsToldWithItsPlaceAlsoWithoutPlaces() {
+    byte[] bytes = "{\"nodes\":[{\"name\":\"A\",\"memroy\":1}]}".getBytes(StandardCharsets.UTF_8);
+    assertThatThrownBy(() -> DeploymentReader.readUnplaced(FactTypes.BUILT_IN, "f.jsonl", 3, bytes))
+        .isInstanceOfSatisfying(
+            DiagnosticException.class,
+            e -> assertThat(e.diagnostics().get(0).place()).isEqualTo(new Place("f.jsonl", 3, 23)));
   }
 }
