@@ -9,7 +9,6 @@ final class StandingTally {
   private final int number;
   private final Count violated = new Count();
   private final Count unknown = new Count();
-  private final Count noted = new Count();
   private final Count waived = new Count();
   private final Count acknowledged = new Count();
 
@@ -44,8 +43,9 @@ final class StandingTally {
         }
       }
       case UNKNOWN -> unknown.add(deployment);
-      case NOTED -> noted.add(deployment);
-      case MET, NOT_APPLICABLE -> {}
+      case NOTED, MET, NOT_APPLICABLE -> {
+        // Rows hold them only where all verdicts are asked for.
+      }
     }
   }
 
@@ -59,13 +59,11 @@ final class StandingTally {
         new Summary.Standing(
             violated.deployments(),
             unknown.deployments(),
-            noted.deployments(),
             waived.deployments(),
             acknowledged.deployments()),
         new Summary.Standing(
             violated.times(),
             unknown.times(),
-            noted.times(),
             waived.times(),
             acknowledged.times()));
   }

@@ -84,7 +84,6 @@ public record Summary(
    * @param mustViolated errors, acknowledged ones among them
    * @param shouldViolated warnings, waived ones not among them
    * @param unknown what depends on missing facts
-   * @param noted remarks
    * @param waived SHOULDs that are violated and waived
    * @param acknowledged MUSTs that are violated and acknowledged
    * @param outside limits of the sources that are passed
@@ -93,7 +92,6 @@ public record Summary(
       long mustViolated,
       long shouldViolated,
       long unknown,
-      long noted,
       long waived,
       long acknowledged,
       long outside) {}
@@ -141,7 +139,7 @@ public record Summary(
    *
    * @param violated waived ones not among them, acknowledged ones among them
    */
-  public record Standing(long violated, long unknown, long noted, long waived, long acknowledged) {}
+  public record Standing(long violated, long unknown, long waived, long acknowledged) {}
 
   /**
    * A limit of the sources.

@@ -63,7 +63,6 @@ public final class SummaryHtml {
             verdict("MUST violated", deployments.mustViolated(), verdicts.mustViolated()),
             verdict("SHOULD violated", deployments.shouldViolated(), verdicts.shouldViolated()),
             verdict("unknown", deployments.unknown(), verdicts.unknown()),
-            verdict("noted", deployments.noted(), verdicts.noted()),
             verdict("SHOULD violated, waived", deployments.waived(), verdicts.waived()),
             verdict(
                 "MUST violated, acknowledged", deployments.acknowledged(), verdicts.acknowledged()),
@@ -152,19 +151,18 @@ public final class SummaryHtml {
             "violated",
             "subjects",
             "unknown",
-            "noted",
             "waived",
             "acknowledged"),
         told.stream().map(this::requirement).toList());
     long silent = (long) summary.requirements().size() - told.size();
     if (silent > 0) {
       page.paragraph(
-          Words.count(silent, "requirement") + " more: met, or not applicable, everywhere.");
+          Words.count(silent, "requirement") + " more: violated, or undecided, nowhere.");
     }
   }
 
   private static long sum(Summary.Standing one) {
-    return one.violated() + one.unknown() + one.noted() + one.waived();
+    return one.violated() + one.unknown() + one.waived();
   }
 
   private List<Cell> requirement(Summary.OfRequirement one) {
@@ -176,7 +174,6 @@ public final class SummaryHtml {
         Cell.share(one.deployments().violated(), evaluated),
         Cell.number(one.subjects().violated()),
         Cell.share(one.deployments().unknown(), evaluated),
-        Cell.number(one.deployments().noted()),
         Cell.number(one.deployments().waived()),
         Cell.number(one.deployments().acknowledged()));
   }

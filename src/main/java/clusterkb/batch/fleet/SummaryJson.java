@@ -88,7 +88,6 @@ public final class SummaryJson {
     out.writeNumberField("mustViolated", all.mustViolated());
     out.writeNumberField("shouldViolated", all.shouldViolated());
     out.writeNumberField("unknown", all.unknown());
-    out.writeNumberField("noted", all.noted());
     out.writeNumberField("waived", all.waived());
     out.writeNumberField("acknowledged", all.acknowledged());
     out.writeNumberField("outside", all.outside());
@@ -134,7 +133,6 @@ public final class SummaryJson {
     out.writeObjectFieldStart(field);
     out.writeNumberField("violated", one.violated());
     out.writeNumberField("unknown", one.unknown());
-    out.writeNumberField("noted", one.noted());
     out.writeNumberField("waived", one.waived());
     out.writeNumberField("acknowledged", one.acknowledged());
     out.writeEndObject();

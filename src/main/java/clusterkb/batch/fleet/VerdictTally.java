@@ -9,7 +9,6 @@ final class VerdictTally {
   private final Count must = new Count();
   private final Count should = new Count();
   private final Count unknown = new Count();
-  private final Count noted = new Count();
   private final Count waived = new Count();
   private final Count acknowledged = new Count();
   private final Count outside = new Count();
@@ -36,8 +35,9 @@ final class VerdictTally {
         }
       }
       case UNKNOWN -> unknown.add(deployment);
-      case NOTED -> noted.add(deployment);
-      case MET, NOT_APPLICABLE -> {}
+      case NOTED, MET, NOT_APPLICABLE -> {
+        // Rows hold them only where all verdicts are asked for.
+      }
     }
   }
 
@@ -50,7 +50,6 @@ final class VerdictTally {
         must.deployments(),
         should.deployments(),
         unknown.deployments(),
-        noted.deployments(),
         waived.deployments(),
         acknowledged.deployments(),
         outside.deployments());
@@ -61,7 +60,6 @@ final class VerdictTally {
         must.times(),
         should.times(),
         unknown.times(),
-        noted.times(),
         waived.times(),
         acknowledged.times(),
         outside.times());
