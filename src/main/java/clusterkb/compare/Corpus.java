@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 /** The deployments on which two rule sets are compared. */
 public final class Corpus {
   /** What stands beside deployments and is none: a plan, and what was seen to go wrong. */
-  private static final Set<String> BESIDE = Set.of("plan.yaml", "seen.yaml");
+  private static final Set<String> BESIDE = Set.of("plan.yaml", "seen.yaml", "waivers.yaml");
 
   /** A case, wherever it stands in its file. */
   private record CaseKey(String name, List<String> facts) {}
@@ -53,8 +53,8 @@ public final class Corpus {
 
   /**
    * Adds a file or all files below a folder; those called {@code cases.yaml} hold cases, and those
-   * called {@code plan.yaml} or {@code seen.yaml} belong to the deployment beside them and are left
-   * out.
+   * called {@code plan.yaml}, {@code seen.yaml} or {@code waivers.yaml} belong to the deployment
+   * beside them and are left out.
    *
    * @param from what paths in reports begin after; null to show them as they are
    * @throws DiagnosticException if neither side can read a file

@@ -82,7 +82,7 @@ class RulesDiffCommandTest {
                 """
                 before  version unversioned, 2 requirements, fingerprint #
                 after   version unversioned, 2 requirements, fingerprint #
-                corpus  33 samples, 2 cases of both
+                corpus  34 samples, 2 cases of both
 
                 The rules are the same. Nothing to review.
                 """,
@@ -188,10 +188,10 @@ class RulesDiffCommandTest {
             "disks/disk-basic/cases.yaml",
             CASES.replace("name: \"Q:\"", "name: \"P:\"").replace("{\"Q:\"", "{\"P:\""));
     assertThat(diff().out())
-        .contains("corpus  33 samples, 1 cases of both, 1 cases only before, 1 cases only after\n")
+        .contains("corpus  34 samples, 1 cases of both, 1 cases only before, 1 cases only after\n")
         .contains(
             """
-              MET -> VIOLATED: 102
+              MET -> VIOLATED: 107
             """)
         .contains(
             """

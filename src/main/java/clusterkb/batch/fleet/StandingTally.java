@@ -62,9 +62,6 @@ final class StandingTally {
             waived.deployments(),
             acknowledged.deployments()),
         new Summary.Standing(
-            violated.times(),
-            unknown.times(),
-            waived.times(),
-            acknowledged.times()));
+            violated.times(), unknown.times(), waived.times(), acknowledged.times()));
   }
 }
