@@ -1,5 +1,6 @@
 package clusterkb.cli;
 
+import clusterkb.batch.evaluate.AskedOptions;
 import clusterkb.batch.evaluate.Evaluator;
 import clusterkb.batch.evaluate.Settings;
 import clusterkb.batch.fleet.change.FleetComparer;
@@ -8,11 +9,9 @@ import clusterkb.batch.input.Inputs;
 import clusterkb.batch.run.OutFolder;
 import clusterkb.batch.run.RunRecord;
 import clusterkb.report.ExitCode;
-import clusterkb.report.FailOn;
 import clusterkb.report.Style;
 import clusterkb.report.write.ReportFormat;
 import clusterkb.rules.RuleSet;
-import clusterkb.rules.Stage;
 import clusterkb.waiver.Waivers;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -77,24 +76,6 @@ final class BatchCommand implements Callable<Integer> {
   private int threads = Runtime.getRuntime().availableProcessors();
 
   @Option(
-      names = "--stage",
-      paramLabel = "STAGE",
-      converter = StageWord.class,
-      completionCandidates = StageWord.class,
-      description = "Report this stage only: ${COMPLETION-CANDIDATES}.")
-  private Stage stage;
-
-  @Option(
-      names = "--all-verdicts",
-      description = "Rows hold verdicts that are MET, NOTED or NOT_APPLICABLE, too.")
-  private boolean everyVerdict;
-
-  @Option(
-      names = "--explain",
-      description = "Rows hold the whole report of 'kb check --format json', too; takes long.")
-  private boolean explained;
-
-  @Option(
       names = "--format",
       paramLabel = "FORMAT",
       split = ",",
@@ -103,34 +84,7 @@ final class BatchCommand implements Callable<Integer> {
               + " all explanations, which takes long.")
   private Set<ReportFormat> formats = EnumSet.noneOf(ReportFormat.class);
 
-  @Option(
-      names = "--fail-on",
-      defaultValue = "error",
-      paramLabel = "LEVEL",
-      description =
-          "Exit with 1 from this level on: error (default: a MUST is violated),"
-              + " warning (a SHOULD too), unknown (anything undecided too).")
-  private FailOn failOn;
-
-  @Option(names = "--drafts", description = "Let drafts give verdicts as if they were in force.")
-  private boolean drafts;
-
-  @Option(
-      names = "--most-steps",
-      paramLabel = "N",
-      description =
-          "Stop evaluating a deployment after so many steps (default ${DEFAULT-VALUE}; a step takes"
-              + " some nanoseconds).")
-  private long mostSteps = Settings.MOST_STEPS;
-
-  @Option(
-      names = "--audit",
-      paramLabel = "N",
-      description =
-          "Evaluate one in N deployments in a Drools session, too, which must come to the same"
-              + " (default ${DEFAULT-VALUE}; 1: each, 0: none).")
-  private int auditedOneIn = Settings.AUDITED_ONE_IN;
-
+  @Mixin private AskedOptions asked;
   @Mixin private WaiversOption waivers;
   @Mixin private RulesOption rules;
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
@@ -159,10 +113,7 @@ final class BatchCommand implements Callable<Integer> {
   private int evaluate() throws IOException {
     RuleSet ruleSet = rules.load(spec.commandLine().getErr());
     Waivers given = waivers.read();
-    Set<Stage> stages = stage == null ? EnumSet.allOf(Stage.class) : EnumSet.of(stage);
-    Settings settings =
-        new Settings(
-            stages, everyVerdict, explained, !formats.isEmpty(), drafts, mostSteps, auditedOneIn);
+    Settings settings = asked.settings(!formats.isEmpty());
     Evaluator evaluator = new Evaluator(ruleSet, settings, given, waivers.day());
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
@@ -172,12 +123,12 @@ final class BatchCommand implements Callable<Integer> {
         throw usage("--out " + folder + " lies where inputs are read; name a folder elsewhere");
       }
       if (folder == null) {
-        return run.printed(inputs, failOn);
+        return run.printed(inputs, asked.failOn());
       }
-      String asked = RunRecord.of(paths, settings, ruleSet, given, waivers.day());
+      String record = RunRecord.of(paths, settings, ruleSet, given, waivers.day());
       OutFolder to =
-          resume ? OutFolder.resumed(folder, asked) : OutFolder.begun(folder, asked, overwrite);
-      int code = run.written(inputs, to, formats, drafts, failOn);
+          resume ? OutFolder.resumed(folder, record) : OutFolder.begun(folder, record, overwrite);
+      int code = run.written(inputs, to, formats, settings.drafts(), asked.failOn());
       if (earlier != null && run.isComplete()) {
         compare();
       }
@@ -197,12 +148,7 @@ final class BatchCommand implements Callable<Integer> {
     if (threads < 1) {
       throw usage("--threads " + threads + ": it is 1 or more");
     }
-    if (mostSteps < 1) {
-      throw usage("--most-steps " + mostSteps + ": it is 1 or more");
-    }
-    if (auditedOneIn < 0) {
-      throw usage("--audit " + auditedOneIn + ": it is 0 or more");
-    }
+    asked.check(spec.commandLine());
     if (paths.isEmpty() && earlier == null) {
       throw usage("give the files, folders, patterns or archives of deployments, or -");
     }

@@ -53,7 +53,8 @@ final class BatchRun {
 
   /** Writes rows to standard output, and what has none to standard error. */
   int printed(Inputs inputs, FailOn failOn) throws IOException {
-    Results results = new Results(new Lines(out), new Lines(err), List.of(), new Counts());
+    Results results =
+        new Results(new PrinterStream(out), new PrinterStream(err), List.of(), new Counts());
     return work(inputs, source(inputs), results, "", failOn);
   }
 

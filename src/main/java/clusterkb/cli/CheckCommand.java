@@ -8,6 +8,7 @@ import clusterkb.facts.read.DeploymentReader;
 import clusterkb.report.ExitCode;
 import clusterkb.report.FailOn;
 import clusterkb.report.Report;
+import clusterkb.report.StageWord;
 import clusterkb.report.write.ReportFormat;
 import clusterkb.report.write.ReportWriter;
 import clusterkb.rules.Level;

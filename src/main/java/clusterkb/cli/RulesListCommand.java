@@ -2,6 +2,7 @@ package clusterkb.cli;
 
 import clusterkb.catalogue.Listing;
 import clusterkb.report.ExitCode;
+import clusterkb.report.StageWord;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.RuleSet;
 import clusterkb.rules.Stage;

@@ -4,6 +4,7 @@ import clusterkb.authoring.NewRequirement;
 import clusterkb.authoring.Refused;
 import clusterkb.authoring.Request;
 import clusterkb.report.ExitCode;
+import clusterkb.report.StageWord;
 import clusterkb.rules.Level;
 import clusterkb.rules.RuleSet;
 import clusterkb.rules.Stage;

@@ -36,8 +36,8 @@ final class Resumption {
 
   /** Hands on what is done to the results, and cuts off what is not. */
   void skip(Path resultsFile, Path rejectedFile, Results results) throws IOException {
-    try (Lines rows = Lines.of(resultsFile);
-        Lines refusals = Lines.of(rejectedFile)) {
+    try (WrittenLines rows = WrittenLines.of(resultsFile);
+        WrittenLines refusals = WrittenLines.of(rejectedFile)) {
       Outcome row = row(rows);
       Outcome refusal = refusal(refusals);
       first = source.next();
@@ -92,7 +92,7 @@ final class Resumption {
     }
   }
 
-  private static Outcome row(Lines lines) throws IOException {
+  private static Outcome row(WrittenLines lines) throws IOException {
     byte[] line = lines.next();
     try {
       return line == null ? null : new Outcome.Evaluated(RowJson.read(line), line);
@@ -102,7 +102,7 @@ final class Resumption {
     }
   }
 
-  private static Outcome refusal(Lines lines) throws IOException {
+  private static Outcome refusal(WrittenLines lines) throws IOException {
     byte[] line = lines.next();
     try {
       return line == null ? null : RejectedJson.read(line);

@@ -1,12 +1,10 @@
 package clusterkb.batch.spark;
 
-import clusterkb.batch.evaluate.Settings;
+import clusterkb.batch.evaluate.AskedOptions;
 import clusterkb.engine.EngineFault;
 import clusterkb.kjar.ClusterKb;
 import clusterkb.report.ExitCode;
-import clusterkb.report.FailOn;
 import clusterkb.rules.RuleSet;
-import clusterkb.rules.Stage;
 import clusterkb.rules.store.RulesLoader;
 import clusterkb.text.Diagnostic;
 import clusterkb.text.DiagnosticException;
@@ -16,12 +14,11 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -84,49 +81,7 @@ public final class SparkBatch implements Callable<Integer> {
       description = "Save the results as a table too, a new one.")
   private String outTable;
 
-  @Option(
-      names = "--stage",
-      paramLabel = "STAGE",
-      converter = StageWord.class,
-      description = "Report this stage only.")
-  private Stage stage;
-
-  @Option(
-      names = "--fail-on",
-      defaultValue = "error",
-      paramLabel = "LEVEL",
-      description =
-          "Exit with 1 from this level on: error (default: a MUST is violated),"
-              + " warning (a SHOULD too), unknown (anything undecided too).")
-  private FailOn failOn;
-
-  @Option(names = "--drafts", description = "Let drafts give verdicts as if they were in force.")
-  private boolean drafts;
-
-  @Option(
-      names = "--all-verdicts",
-      description = "Write all verdicts, those that are MET or NOT_APPLICABLE too.")
-  private boolean everyVerdict;
-
-  @Option(
-      names = "--explain",
-      description = "Write the whole report of 'kb check --format json', too; takes long.")
-  private boolean explained;
-
-  @Option(
-      names = "--audit",
-      paramLabel = "N",
-      description =
-          "Evaluate one in N deployments in a Drools session, too, which must come to the same"
-              + " (default ${DEFAULT-VALUE}; 1: each, 0: none).")
-  private int auditedOneIn = Settings.AUDITED_ONE_IN;
-
-  @Option(
-      names = "--most-steps",
-      paramLabel = "N",
-      description = "Stop a deployment after so many steps (default: ${DEFAULT-VALUE}).")
-  private long mostSteps = Settings.MOST_STEPS;
-
+  @Mixin private AskedOptions asked;
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   private SparkBatch() {}
@@ -184,7 +139,7 @@ public final class SparkBatch implements Callable<Integer> {
   public Integer call() {
     check();
     RuleSet known = rules == null ? ClusterKb.rules() : RulesLoader.load(rules, null, count -> {});
-    Kit kit = Kit.of(known, settings());
+    Kit kit = Kit.of(known, asked.settings(false));
     PrintWriter to = spec.commandLine().getOut();
     try (Cluster cluster = Cluster.join()) {
       cluster.refuseExisting(out);
@@ -194,13 +149,8 @@ public final class SparkBatch implements Callable<Integer> {
               : cluster.evaluate(table, column, nameColumn, kit, out);
       cluster.tables(out, parquet, outTable);
       new Ending(counts).print(to);
-      return counts.exitCode(failOn);
+      return counts.exitCode(asked.failOn());
     }
-  }
-
-  private Settings settings() {
-    Set<Stage> stages = stage == null ? EnumSet.allOf(Stage.class) : EnumSet.of(stage);
-    return new Settings(stages, everyVerdict, explained, false, drafts, mostSteps, auditedOneIn);
   }
 
   private void check() {
@@ -210,9 +160,7 @@ public final class SparkBatch implements Callable<Integer> {
     if (table == null && nameColumn != null) {
       throw wrong("--name-column is for --table");
     }
-    if (mostSteps < 1 || auditedOneIn < 0) {
-      throw wrong("--most-steps is 1 or more, and --audit 0 or more");
-    }
+    asked.check(spec.commandLine());
     if (System.getProperty("spark.master") == null) {
       throw wrong("no cluster is named: start it with spark-submit --master ...");
     }
@@ -220,17 +168,5 @@ public final class SparkBatch implements Callable<Integer> {
 
   private ParameterException wrong(String message) {
     return new ParameterException(spec.commandLine(), message);
-  }
-
-  /** A stage as the command line writes it. */
-  static final class StageWord implements CommandLine.ITypeConverter<Stage> {
-    @Override
-    public Stage convert(String word) {
-      Stage found = Stage.of(word);
-      if (found == null) {
-        throw new CommandLine.TypeConversionException("'" + word + "' is no stage");
-      }
-      return found;
-    }
   }
 }

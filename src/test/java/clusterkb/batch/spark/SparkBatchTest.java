@@ -209,7 +209,7 @@ class SparkBatchTest {
         "a.yaml --name-column n --out x      | --name-column is for --table",
         "a.yaml                              | Missing required option: '--out=DIR'",
         "a.yaml --out x --stage never        | 'never' is no stage",
-        "a.yaml --out x --audit -1           | --audit 0 or more",
+        "a.yaml --out x --audit -1           | --audit -1: it is 0 or more",
         "a.yaml --out x                      | no cluster is named",
       })
   void wrongUsageIsToldBeforeAnythingIsStarted(String arguments, String message) {

@@ -34,13 +34,13 @@ public final class FleetComparer {
   private final Index old;
   private final Index now;
   private final BitSet met;
-  private final Lines oldLines;
+  private final SeekableLines oldLines;
   private final ChangeTally tally;
   private long compared;
   private long changed;
 
   private FleetComparer(
-      ResultsFolder before, ResultsFolder after, Lines oldLines, OutputStream changes)
+      ResultsFolder before, ResultsFolder after, SeekableLines oldLines, OutputStream changes)
       throws IOException {
     this.before = before;
     this.after = after;
@@ -63,7 +63,7 @@ public final class FleetComparer {
     ResultsFolder old = ResultsFolder.open(before);
     ResultsFolder now = ResultsFolder.open(after);
     FleetComparison comparison;
-    try (Lines oldLines = new Lines(old.results());
+    try (SeekableLines oldLines = new SeekableLines(old.results());
         OutputStream changes =
             new BufferedOutputStream(Files.newOutputStream(to.resolve(CHANGES)), 1 << 16)) {
       comparison = new FleetComparer(old, now, oldLines, changes).compare();
@@ -80,7 +80,7 @@ public final class FleetComparer {
   private FleetComparison compare() throws IOException {
     List<FleetComparison.Other> appeared = new ArrayList<>();
     LongTable rejectedBefore = before.rejected();
-    try (Lines lines = new Lines(after.results())) {
+    try (SeekableLines lines = new SeekableLines(after.results())) {
       for (byte[] line = lines.next(); line != null; line = lines.next()) {
         byte[] same = counterpart(ResultLine.head(line));
         if (same != null) {

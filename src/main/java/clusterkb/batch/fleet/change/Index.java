@@ -20,7 +20,7 @@ final class Index {
    */
   static Index of(Path results, boolean places) throws IOException {
     Index index = new Index();
-    try (Lines lines = new Lines(results)) {
+    try (SeekableLines lines = new SeekableLines(results)) {
       long offset = lines.position();
       for (byte[] line = lines.next(); line != null; line = lines.next()) {
         ResultLine head = ResultLine.head(line);

@@ -81,7 +81,7 @@ record ResultsFolder(
   /** The inputs that it rejected. */
   LongTable rejected() throws IOException {
     LongTable rejected = new LongTable();
-    try (Lines lines = new Lines(path.resolve(RejectedJson.FILE))) {
+    try (SeekableLines lines = new SeekableLines(path.resolve(RejectedJson.FILE))) {
       for (byte[] line = lines.next(); line != null; line = lines.next()) {
         rejected.put(ResultLine.head(line).inputKey(), 0);
       }

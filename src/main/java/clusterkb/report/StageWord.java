@@ -1,4 +1,4 @@
-package clusterkb.cli;
+package clusterkb.report;
 
 import clusterkb.rules.Stage;
 import java.util.Arrays;
@@ -6,7 +6,7 @@ import java.util.Iterator;
 import picocli.CommandLine;
 
 /** A stage as the command line writes it. */
-final class StageWord implements CommandLine.ITypeConverter<Stage>, Iterable<String> {
+public final class StageWord implements CommandLine.ITypeConverter<Stage>, Iterable<String> {
   @Override
   public Stage convert(String word) {
     Stage found = Stage.of(word);

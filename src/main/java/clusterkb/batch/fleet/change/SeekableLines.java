@@ -9,14 +9,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /** The lines of a file, one after the other or from where one begins. */
-final class Lines implements Closeable {
+final class SeekableLines implements Closeable {
   private final FileChannel channel;
   private final byte[] buffer = new byte[1 << 16];
   private long start;
   private int length;
   private int at;
 
-  Lines(Path file) throws IOException {
+  SeekableLines(Path file) throws IOException {
     channel = FileChannel.open(file);
   }
 

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** The whole lines of a file that may end in a piece of one; what is not accepted is cut off. */
-final class Lines implements AutoCloseable {
+final class WrittenLines implements AutoCloseable {
   private static final int BUFFER = 1 << 16;
 
   private final Path file;
@@ -18,14 +18,14 @@ final class Lines implements AutoCloseable {
   private long accepted;
   private int length;
 
-  private Lines(Path file, InputStream in) {
+  private WrittenLines(Path file, InputStream in) {
     this.file = file;
     this.in = in;
   }
 
   /** The lines of that file; none where there is no such file. */
-  static Lines of(Path file) throws IOException {
-    return new Lines(
+  static WrittenLines of(Path file) throws IOException {
+    return new WrittenLines(
         file,
         Files.exists(file)
             ? new BufferedInputStream(Files.newInputStream(file), BUFFER)

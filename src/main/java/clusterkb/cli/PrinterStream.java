@@ -6,15 +6,15 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
 /** A command's output as a stream of UTF-8; tells when nobody reads it any more. */
-final class Lines extends OutputStream {
+final class PrinterStream extends OutputStream {
   private final PrintWriter out;
 
   /**
-   * Lines on that output.
+   * A stream onto that output.
    *
    * @param out takes whole lines at a time
    */
-  Lines(PrintWriter out) {
+  PrinterStream(PrintWriter out) {
     this.out = out;
   }
 
