@@ -30,29 +30,26 @@ public abstract class Fact {
   }
 
   Fact(FactType table) {
-    type = table == null ? FactType.of(getClass()) : table;
-    values = new Object[type.size()];
-    places = new Place[type.size()];
+    type = table;
   }
 
-  /** Takes the properties that the knowledge declares beside those of the class. */
-  void become(FactType declared) {
-    if (type.size() != declared.size()) {
-      values = new Object[declared.size()];
-      places = new Place[declared.size()];
-    }
+  /**
+   * Takes its class with the properties that the knowledge declares beside those of the class, and
+   * arrays that nobody else keeps.
+   *
+   * @param allPlaces null where nobody is to know where anything is stated
+   */
+  void become(FactType declared, Object[] allValues, Place[] allPlaces) {
     type = declared;
+    values = allValues;
+    places = allPlaces;
   }
 
   void fill(PropertyType property, Object value, Place where) {
     values[property.slot()] = value;
-    places[property.slot()] = where;
-  }
-
-  /** Takes arrays that nobody else keeps. */
-  void fill(Object[] allValues, Place[] allPlaces) {
-    values = allValues;
-    places = allPlaces;
+    if (places != null) {
+      places[property.slot()] = where;
+    }
   }
 
   void ownedBy(Fact fact) {
@@ -98,9 +95,14 @@ public abstract class Fact {
   /** What stays the same of it through all changes. */
   public final FactKey identity() {
     if (identity == null) {
-      identity = new FactKey(type, qualifiedName().toLowerCase(Locale.ROOT), unlisted);
+      identity = new FactKey(type, comparedName(), unlisted);
     }
     return identity;
+  }
+
+  private String comparedName() {
+    String own = unlisted ? name : key;
+    return owner == null || owner.name.isEmpty() ? own : owner.comparedName() + "/" + own;
   }
 
   /** A reference to it; null where unlisted. */
@@ -126,7 +128,7 @@ public abstract class Fact {
   /** Where the file states that property, null where nowhere. */
   public final Place place(PropertyType property) {
     PropertyType own = own(property);
-    return own == null ? null : places[own.slot()];
+    return own == null || places == null ? null : places[own.slot()];
   }
 
   /**
@@ -216,9 +218,7 @@ public abstract class Fact {
       return this;
     }
     Fact copy = copy();
-    copy.values = new Object[declared.size()];
-    copy.places = new Place[declared.size()];
-    copy.type = declared;
+    copy.become(declared, new Object[declared.size()], new Place[declared.size()]);
     for (PropertyType property : declared.properties()) {
       Object value = value(property);
       if (admits(property, value)) {
@@ -239,8 +239,7 @@ public abstract class Fact {
 
   private Fact copy() {
     Fact copy = type.create();
-    copy.values = values.clone();
-    copy.places = places.clone();
+    copy.become(type, values.clone(), places == null ? null : places.clone());
     copy.place = place;
     copy.owner = owner;
     copy.unlisted = unlisted;

@@ -189,14 +189,13 @@ public final class FactType {
     return properties.size();
   }
 
+  /** A fact that has yet to be filled. */
   Fact create() {
     if (isTable()) {
       return new Row(this);
     }
     try {
-      Fact fact = constructor.newInstance();
-      fact.become(this);
-      return fact;
+      return constructor.newInstance();
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(type + " cannot be created", e);
     }
@@ -210,7 +209,7 @@ public final class FactType {
    */
   public Fact fact(
       Function<PropertyType, Object> values, Function<PropertyType, Place> places, Place place) {
-    Fact fact = create();
+    Fact fact = blank();
     for (PropertyType property : properties.values()) {
       fact.fill(property, values.apply(property), places.apply(property));
     }
@@ -227,13 +226,13 @@ public final class FactType {
    */
   public Fact fact(Fact owner, Object[] values, Place[] places, Place place) {
     Fact fact = create();
-    fact.fill(values, places);
-    if (owner != null) {
-      fact.fill(ownerProperty(), owner.reference(), place);
-      fact.ownedBy(owner);
-    }
-    fact.finish(place, false);
-    return fact;
+    fact.become(this, values, places);
+    return finished(fact, owner, place, false);
+  }
+
+  /** The same of a fact whose properties do not know where they are stated. */
+  public Fact unplaced(Fact owner, Object[] values, Place place) {
+    return fact(owner, values, null, place);
   }
 
   /**
@@ -244,12 +243,21 @@ public final class FactType {
    * @param place where the file would list them; null where it gives nothing
    */
   public Fact unlisted(Fact owner, Place place) {
+    return finished(blank(), owner, place, true);
+  }
+
+  private Fact blank() {
     Fact fact = create();
+    fact.become(this, new Object[size()], new Place[size()]);
+    return fact;
+  }
+
+  private Fact finished(Fact fact, Fact owner, Place place, boolean unlisted) {
     if (owner != null) {
       fact.fill(ownerProperty(), owner.reference(), place);
       fact.ownedBy(owner);
     }
-    fact.finish(place, true);
+    fact.finish(place, unlisted);
     return fact;
   }
 

@@ -230,6 +230,20 @@ public final class FileText {
         && (c < 0xD800 || c > 0xDFFF);
   }
 
+  /** The place of the first character that a text may not hold; -1 where there is none. */
+  static int inadmissible(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < ' ' || c >= 0x7F) && !admissible(text.codePointAt(i))) {
+        return i;
+      }
+      if (Character.isHighSurrogate(c) && text.codePointAt(i) != c) {
+        i++;
+      }
+    }
+    return -1;
+  }
+
   private static DiagnosticException inadmissible(String file, String text, int index) {
     char c = text.charAt(index);
     Diagnostic diagnostic =

@@ -310,22 +310,15 @@ final class TreeBuilder {
 
   /** Finds what only an escape can have brought into a text. */
   private void checkCharacters(String text, Place place) {
-    if (!marks.hasEscapes()) {
-      return;
-    }
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if ((c < ' ' || c >= 0x7F) && !FileText.admissible(text.codePointAt(i))) {
-        problems.add(
-            place,
-            String.format(
-                Locale.ROOT, "the text holds the invisible character U+%04X", text.codePointAt(i)),
-            "Leave out the escape that stands for it.");
-        return;
-      }
-      if (Character.isHighSurrogate(c) && text.codePointAt(i) != c) {
-        i++;
-      }
+    int wrong = marks.hasEscapes() ? FileText.inadmissible(text) : -1;
+    if (wrong >= 0) {
+      problems.add(
+          place,
+          String.format(
+              Locale.ROOT,
+              "the text holds the invisible character U+%04X",
+              text.codePointAt(wrong)),
+          "Leave out the escape that stands for it.");
     }
   }
 }

@@ -35,8 +35,7 @@ public final class TreeReader {
           .build();
 
   /** One for all files, as it remembers the keys that it has met. */
-  private static final JsonFactory JSON =
-      JsonFactory.builder().streamReadConstraints(CONSTRAINTS).build();
+  static final JsonFactory JSON = JsonFactory.builder().streamReadConstraints(CONSTRAINTS).build();
 
   private TreeReader() {}
 
@@ -56,7 +55,7 @@ public final class TreeReader {
    * @throws DiagnosticException if they are no single well-formed document
    */
   public static Tree read(String file, byte[] bytes) {
-    Tree plain = beginsAsJson(bytes) ? parsePlain(file, bytes, 0, true) : null;
+    Tree plain = beginsAsJson(bytes) ? parsePlain(file, bytes, 0) : null;
     return plain != null ? plain : parse(file, FileText.decode(file, bytes));
   }
 
@@ -74,19 +73,8 @@ public final class TreeReader {
    * @throws DiagnosticException if it is no single well-formed document
    */
   public static Tree readLine(String file, int line, byte[] bytes) {
-    Tree plain = parsePlain(file, bytes, line - 1, true);
+    Tree plain = parsePlain(file, bytes, line - 1);
     return plain != null ? plain : readText(file, line, bytes);
-  }
-
-  /**
-   * Reads JSON that is ASCII and well-formed, each part of which then stands at the file's first
-   * place: to know the true ones takes much of the time, and nobody asks for them where nothing is
-   * wrong and nothing explained.
-   *
-   * @return null where it is anything else, or wrong
-   */
-  public static Tree readUnplaced(String file, byte[] bytes) {
-    return beginsAsJson(bytes) ? parsePlain(file, bytes, 0, false) : null;
   }
 
   /** The same of what may hold any characters. */
@@ -105,7 +93,7 @@ public final class TreeReader {
    * Reads JSON that is ASCII without decoding it first, which is quicker; null where it is not, or
    * anything is wrong with it, so that it is read as any other text and told in the same words.
    */
-  private static Tree parsePlain(String file, byte[] bytes, int linesBefore, boolean placed) {
+  private static Tree parsePlain(String file, byte[] bytes, int linesBefore) {
     FileText.Content content = FileText.content(bytes);
     if (content == FileText.Content.OTHER) {
       return null;
@@ -113,7 +101,7 @@ public final class TreeReader {
     Problems problems = new Problems(file);
     try (JsonParser parser = JSON.createParser(bytes)) {
       boolean escapes = content == FileText.Content.ESCAPED;
-      Marks marks = new Marks(file, null, escapes, linesBefore, placed);
+      Marks marks = new Marks(file, null, escapes, linesBefore);
       Tree tree = new TreeBuilder(parser, "JSON", marks, problems).document();
       return problems.isEmpty() ? tree : null;
     } catch (IOException | DiagnosticException e) {
@@ -180,10 +168,8 @@ public final class TreeReader {
     private final String astral;
     private final boolean escapes;
     private final int linesBefore;
-    private final Place only;
 
-    private Marks(String file, String astral, boolean escapes, int linesBefore, boolean placed) {
-      this.only = placed ? null : new Place(file, 1, 1);
+    private Marks(String file, String astral, boolean escapes, int linesBefore) {
       this.file = file;
       this.astral = astral;
       this.escapes = escapes;
@@ -193,7 +179,7 @@ public final class TreeReader {
     static Marks of(String file, String text, boolean json, int linesBefore) {
       // The JSON parser counts UTF-16 units where the YAML parser counts characters.
       String astral = json && hasSurrogates(text) ? text : null;
-      return new Marks(file, astral, text.indexOf('\\') >= 0, linesBefore, true);
+      return new Marks(file, astral, text.indexOf('\\') >= 0, linesBefore);
     }
 
     private static boolean hasSurrogates(String text) {
@@ -216,7 +202,7 @@ public final class TreeReader {
 
     /** Where the present token begins. */
     Place place(JsonParser parser) {
-      return only != null ? only : place(parser.currentTokenLocation());
+      return place(parser.currentTokenLocation());
     }
 
     Place place(JsonLocation location) {

@@ -71,10 +71,16 @@ public class ReadBenchmark {
     return documents.get(next);
   }
 
-  /** From a line of JSON. */
+  /** From JSON. */
   @Benchmark
   public Deployment json() {
     return read(next(json), "d.json");
+  }
+
+  /** From a line of JSON whose facts need not know where they stand, as in batches. */
+  @Benchmark
+  public Deployment unplaced() {
+    return DeploymentReader.readUnplaced(rules.facts(), "d.jsonl", 1, next(json));
   }
 
   /** From YAML in block style, as it is written by hand. */

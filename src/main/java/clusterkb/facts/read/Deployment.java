@@ -70,25 +70,31 @@ public final class Deployment {
    */
   public static Deployment of(
       String name, String file, Collection<Fact> facts, Collection<Fact> unlisted) {
-    List<Fact> sorted = new ArrayList<>(facts);
-    addSingles(FactTypes.BUILT_IN, sorted);
-    sorted.sort(ORDER);
+    List<Fact> all = new ArrayList<>(facts);
+    addSingles(FactTypes.BUILT_IN, all);
     Set<FactKey> names = new HashSet<>();
-    for (Fact fact : sorted) {
+    for (Fact fact : all) {
       if (fact.unlisted() || !names.add(fact.identity())) {
         throw new IllegalArgumentException("there are two of " + fact + ", or it is a stand-in");
       }
     }
-    return new Deployment(
-        name, file, GroupMembership.computed(sorted), unlisted.stream().sorted(ORDER).toList());
+    return ofDistinct(name, file, all, unlisted);
+  }
+
+  /** The same of facts that are known to be told apart by their names, with all single ones. */
+  static Deployment ofDistinct(
+      String name, String file, Collection<Fact> facts, Collection<Fact> unlisted) {
+    List<Fact> sorted = new ArrayList<>(facts);
+    sorted.sort(ORDER);
+    List<Fact> standIns = new ArrayList<>(unlisted);
+    standIns.sort(ORDER);
+    return new Deployment(name, file, GroupMembership.computed(sorted), standIns);
   }
 
   /** Adds an empty fact for each class of which there is always one, if there is none. */
   static void addSingles(FactTypes types, Collection<Fact> facts) {
-    Set<FactType> there = new HashSet<>();
-    facts.forEach(fact -> there.add(fact.type()));
     for (FactType type : types.all()) {
-      if (type.isSingle() && !there.contains(type)) {
+      if (type.isSingle() && facts.stream().noneMatch(fact -> fact.type().equals(type))) {
         facts.add(type.fact(property -> null, property -> null, null));
       }
     }

@@ -1,23 +1,13 @@
 package clusterkb.facts.read;
 
-import clusterkb.facts.Fact;
-import clusterkb.facts.FactKey;
 import clusterkb.facts.FactType;
 import clusterkb.facts.FactTypes;
-import clusterkb.facts.Place;
-import clusterkb.facts.PropertyKind;
-import clusterkb.facts.PropertyType;
-import clusterkb.facts.Ref;
 import clusterkb.text.Diagnostic;
 import clusterkb.text.DiagnosticException;
 import clusterkb.text.Problems;
 import clusterkb.text.Tree;
 import clusterkb.text.TreeReader;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -33,7 +23,7 @@ public final class DeploymentReader {
 
   private final FactTypes types;
   private final Problems problems;
-  private final References references = new References();
+  private final Statements statements;
   private final FactReader reader;
   private final String file;
 
@@ -41,7 +31,8 @@ public final class DeploymentReader {
     this.types = types;
     this.file = file;
     problems = new Problems(file);
-    reader = new FactReader(types, problems, references);
+    statements = new Statements(types, problems);
+    reader = new FactReader(statements);
   }
 
   /**
@@ -85,14 +76,8 @@ public final class DeploymentReader {
    * be explained; what is wrong with it is told with its place all the same.
    */
   public static Deployment readUnplaced(FactTypes types, String file, int line, byte[] bytes) {
-    if (TreeReader.readUnplaced(file, bytes) instanceof Tree.Mapping mapping) {
-      try {
-        return fromTree(types, mapping, file, nameOf(file, line));
-      } catch (DiagnosticException e) {
-        // It is read again for the places.
-      }
-    }
-    return read(types, file, line, bytes);
+    Deployment quick = QuickReader.read(types, file, bytes, nameOf(file, line));
+    return quick != null ? quick : read(types, file, line, bytes);
   }
 
   private static String nameOf(String file, int line) {
@@ -151,32 +136,7 @@ public final class DeploymentReader {
             () -> Keys.advice(types, entry.key(), null));
       }
     }
-    Map<Ref, Fact> facts = new LinkedHashMap<>();
-    List<Fact> owned = reader.facts().stream().filter(fact -> fact.owner() != null).toList();
-    reader.facts().stream()
-        .filter(fact -> fact.owner() == null)
-        .forEach(fact -> facts.put(fact.reference(), fact));
-    references.mentions().forEach(mention -> resolve(mention, facts));
-    checkQualifiedNames(owned);
-    problems.throwIfAny();
-    List<Fact> all = new ArrayList<>(facts.values());
-    all.addAll(owned);
-    Deployment.addSingles(types, all);
-    return Deployment.of(name, file, all, reader.lists().standIns(all));
-  }
-
-  /** A slash in a name can make the names of two facts of different owners look the same. */
-  private void checkQualifiedNames(List<Fact> owned) {
-    Map<FactKey, Fact> seen = new HashMap<>();
-    for (Fact fact : owned) {
-      Fact first = seen.putIfAbsent(fact.identity(), fact);
-      if (first != null && first.owner() != fact.owner()) {
-        problems.add(
-            fact.place(),
-            "reports could not tell this " + fact + " from that in line " + first.place().line(),
-            "Use a name without a slash.");
-      }
-    }
+    return statements.deployment(name, file);
   }
 
   private String name(Tree tree, String defaultName) {
@@ -191,47 +151,5 @@ public final class DeploymentReader {
           "Write a text of at most " + ValueReader.LONGEST + " characters.");
     }
     return text;
-  }
-
-  private void resolve(References.Mention mention, Map<Ref, Fact> facts) {
-    Ref ref = mention.ref();
-    if (facts.containsKey(ref)) {
-      return;
-    }
-    FactType type = types.of(ref.type());
-    if (reader.lists().mayHaveMore(type)) {
-      facts.put(ref, implied(type, ref, mention.place()));
-      return;
-    }
-    problems.add(
-        mention.place(),
-        mention.property()
-            + " names the "
-            + type.name()
-            + " "
-            + Diagnostic.quote(ref.name())
-            + ", which is not listed",
-        () -> unlisted(type, ref, facts));
-  }
-
-  private static String unlisted(FactType type, Ref ref, Map<Ref, Fact> facts) {
-    List<String> names =
-        facts.values().stream().filter(fact -> fact.type().equals(type)).map(Fact::name).toList();
-    String list = "List it under " + type.info().key() + ", or end that list with '...'.";
-    return names.isEmpty()
-        ? list
-        : Advice.known(ref.name(), names, "Listed under " + type.info().key()) + "\n" + list;
-  }
-
-  /** A fact of which nothing is known but that it is mentioned. */
-  private static Fact implied(FactType type, Ref ref, Place place) {
-    PropertyType identity = type.identity();
-    if (identity.kind() != PropertyKind.TEXT) {
-      throw new IllegalStateException(type + " is referred to, so its identity must be a text");
-    }
-    return type.fact(
-        property -> property == identity ? ref.name() : null,
-        property -> property == identity ? place : null,
-        place);
   }
 }

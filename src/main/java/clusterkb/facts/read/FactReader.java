@@ -8,35 +8,29 @@ import clusterkb.facts.PropertyType;
 import clusterkb.text.Diagnostic;
 import clusterkb.text.Problems;
 import clusterkb.text.Tree;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Reads the facts of a file's mappings and lists. */
 final class FactReader {
+  private final Statements statements;
   private final Problems problems;
   private final ValueReader values;
-  private final List<Fact> facts = new ArrayList<>();
   private final FactTypes types;
   private final OpenLists lists;
 
-  FactReader(FactTypes types, Problems problems, References references) {
-    this.types = types;
-    this.lists = new OpenLists(types);
-    this.problems = problems;
-    this.values = new ValueReader(problems, references);
-  }
-
-  /** What has been read so far. */
-  List<Fact> facts() {
-    return facts;
-  }
-
-  /** Which of the lists read so far may have more. */
-  OpenLists lists() {
-    return lists;
+  /**
+   * A reader.
+   *
+   * @param statements takes what is read
+   */
+  FactReader(Statements statements) {
+    this.statements = statements;
+    this.types = statements.types();
+    this.lists = statements.lists();
+    this.problems = statements.problems();
+    this.values = new ValueReader(problems, statements.references());
   }
 
   /** Reads what stands under the key of a type: a list, or the mapping of a single fact. */
@@ -143,7 +137,7 @@ final class FactReader {
 
   private Fact create(FactType type, Fact owner, Object[] stated, Place[] places, Place place) {
     Fact fact = type.fact(owner, stated, places, place);
-    facts.add(fact);
+    statements.add(fact);
     return fact;
   }
 

@@ -23,6 +23,10 @@ final class References {
     mentions.add(new Mention(ref, place, type, property));
   }
 
+  void addAll(References others) {
+    mentions.addAll(others.mentions);
+  }
+
   List<Mention> mentions() {
     return mentions;
   }

@@ -36,6 +36,10 @@ final class ValueReader {
   private static final Pattern SERVICE_PACK =
       Pattern.compile("(?:sp|servicepack)([0-9]{1,9})|none|rtm");
 
+  /** How nearly all files write service packs: these need no matching. */
+  private static final Map<String, Long> USUAL_PACKS =
+      Map.of("SP1", 1L, "SP2", 2L, "SP3", 3L, "SP4", 4L, "SP5", 5L, "SP6", 6L, "none", 0L);
+
   private final Problems problems;
   private final References references;
 
@@ -47,11 +51,12 @@ final class ValueReader {
   /** Whether a file says that something is not known. */
   static boolean isUnknown(Tree tree) {
     return tree instanceof Tree.Scalar scalar
-        && (scalar.kind() == Tree.Kind.NULL || isUnknown(scalar.text()));
+        && (scalar.kind() == Tree.Kind.NULL || isUnknown(scalar.text().strip()));
   }
 
-  private static boolean isUnknown(String text) {
-    return text.length() >= UNKNOWN.length() && text.strip().equalsIgnoreCase(UNKNOWN);
+  /** Whether a text with nothing blank around it says that something is not known. */
+  static boolean isUnknown(String text) {
+    return text.equalsIgnoreCase(UNKNOWN);
   }
 
   static boolean isMore(Tree tree) {
@@ -141,8 +146,13 @@ final class ValueReader {
     return null;
   }
 
-  private Object value(
-      FactType type, PropertyType property, String text, boolean item, Place place) {
+  /**
+   * The value that a text stands for; null where it stands for none.
+   *
+   * @param text with nothing blank around it, not empty
+   * @param item whether it is an item of a list
+   */
+  Object value(FactType type, PropertyType property, String text, boolean item, Place place) {
     return switch (property.kind()) {
       case FLAG -> flag(text);
       case NUMBER -> number(property, text);
@@ -168,15 +178,27 @@ final class ValueReader {
     if (isWhole(text)) {
       number = Long.parseLong(text);
     } else if (Expected.isServicePack(property)) {
-      Matcher pack = SERVICE_PACK.matcher(Choices.normal(text));
-      if (!pack.matches()) {
+      Long pack = servicePack(text);
+      if (pack == null) {
         return null;
       }
-      number = pack.group(1) == null ? 0 : Long.parseLong(pack.group(1));
+      number = pack;
     } else {
       return null;
     }
     return number >= property.info().min() && number <= property.info().max() ? number : null;
+  }
+
+  private static Long servicePack(String text) {
+    Long usual = USUAL_PACKS.get(text);
+    if (usual != null) {
+      return usual;
+    }
+    Matcher pack = SERVICE_PACK.matcher(Choices.normal(text));
+    if (!pack.matches()) {
+      return null;
+    }
+    return pack.group(1) == null ? 0 : Long.valueOf(pack.group(1));
   }
 
   /** Whether it is written as whole numbers are: without leading zeros, perhaps with a sign. */
