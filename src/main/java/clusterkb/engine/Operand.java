@@ -4,6 +4,7 @@ import clusterkb.facts.Fact;
 import clusterkb.facts.ListValue;
 import clusterkb.facts.PropertyKind;
 import clusterkb.facts.PropertyType;
+import clusterkb.facts.Ref;
 import clusterkb.facts.Term;
 import clusterkb.rules.lang.Expression;
 import java.util.List;
@@ -47,6 +48,21 @@ abstract class Operand {
     return new Number(expression, variables);
   }
 
+  /** What a property that refers to a fact names: the owner itself, or a reference. */
+  static Object named(Fact fact, PropertyType property) {
+    return fact.owner() != null && fact.type().ownerProperty() == property
+        ? fact.owner()
+        : fact.value(property);
+  }
+
+  /** The reference that leads to what an operand names; null where it may be any, or none. */
+  static Ref reference(Object named) {
+    if (named instanceof Fact fact) {
+      return fact.reference();
+    }
+    return named instanceof Ref reference && !reference.isNone() ? reference : null;
+  }
+
   private static int position(List<String> variables, String name) {
     int at = variables.indexOf(name);
     if (at < 0) {
@@ -83,14 +99,14 @@ abstract class Operand {
   private static final class Property extends Operand {
     private final int at;
     private final PropertyType property;
-    private final boolean owner;
+    private final boolean reference;
     private final Interval bounds;
     private final List<Term> terms;
 
     Property(int at, PropertyType property) {
       this.at = at;
       this.property = property;
-      this.owner = property.kind() == PropertyKind.REFERENCE;
+      this.reference = property.kind() == PropertyKind.REFERENCE;
       this.bounds =
           property.kind() != PropertyKind.NUMBER
               ? null
@@ -103,10 +119,7 @@ abstract class Operand {
     @Override
     Object value(Object[] tuple) {
       Fact fact = (Fact) tuple[at];
-      if (owner && fact.owner() != null && fact.type().ownerProperty() == property) {
-        return fact.owner();
-      }
-      return fact.value(property);
+      return reference ? named(fact, property) : fact.value(property);
     }
 
     @Override

@@ -2,6 +2,9 @@ package clusterkb.engine;
 
 import clusterkb.facts.Fact;
 import clusterkb.facts.FactType;
+import clusterkb.facts.PropertyKind;
+import clusterkb.facts.PropertyType;
+import clusterkb.facts.Ref;
 import clusterkb.rules.lang.Body;
 import clusterkb.rules.lang.Constraint;
 import clusterkb.rules.lang.Expression;
@@ -28,13 +31,6 @@ final class Seek {
     void step(int facts);
   }
 
-  /**
-   * Facts that pass a filter.
-   *
-   * @param truths whether each certainly does, or may; a stand-in never certainly
-   */
-  record Passed(Fact[] facts, Truth[] truths) {}
-
   /** Gives filters and counts the numbers by which sources know them. */
   interface Numbers {
     /**
@@ -49,6 +45,9 @@ final class Seek {
     int count(Body.Tally tally, FactType outer);
   }
 
+  /** Among so few facts looking for the right ones takes longer than trying all. */
+  private static final int FEW = 6;
+
   private final Level[] levels;
 
   private Seek(Level[] levels) {
@@ -62,12 +61,20 @@ final class Seek {
    * @param groups the groups that have waited for it
    * @param slot the place of the next variable; -1 behind the last one
    * @param filter the number of the filter that its facts have to pass; -1 where it is a count
-   * @param same the place of a fact that it has to be; -1 where there is no such demand
+   * @param join by what its facts are found; null where all have to be tried
    * @param definition the number of the count; -1 where it is a fact
    * @param outer the place of the fact that is counted for; -1 where for none
    */
   private record Level(
-      Test[] tests, Inner[] groups, int slot, int filter, int same, int definition, int outer) {}
+      Test[] tests, Inner[] groups, int slot, int filter, Join join, int definition, int outer) {}
+
+  /**
+   * What a variable's facts have to name for a condition to hold.
+   *
+   * @param property the property that names it; null where the facts themselves are named
+   * @param to what is to be named
+   */
+  private record Join(PropertyType property, Operand to) {}
 
   /** A group within. */
   private record Inner(boolean negated, Seek seek) {}
@@ -108,7 +115,7 @@ final class Seek {
                       new Inner(group.negated(), of(group.body(), names, types, numbers))));
       int slot = i < own.size() ? names.size() : -1;
       int filter = -1;
-      int same = -1;
+      Join join = null;
       int definition = -1;
       int outer = -1;
       if (i < body.facts().size()) {
@@ -117,7 +124,7 @@ final class Seek {
         alone.removeIf(constraint -> !constraint.variables().equals(Set.of(fact.name())));
         waiting.removeAll(alone);
         filter = numbers.filter(fact.type(), fact.name(), alone);
-        same = same(fact.name(), waiting, names);
+        join = join(fact.name(), waiting, names);
       } else if (i < own.size()) {
         Body.Tally tally = body.tallies().get(i - body.facts().size());
         String of = tally.outer().stream().findFirst().orElse(null);
@@ -130,7 +137,7 @@ final class Seek {
               inner.toArray(Inner[]::new),
               slot,
               filter,
-              same,
+              join,
               definition,
               outer);
       if (slot >= 0) {
@@ -140,23 +147,40 @@ final class Seek {
     return new Seek(levels);
   }
 
-  /** The place of a fact that a variable has to be the very same as. */
-  private static int same(String name, List<Constraint> constraints, List<String> names) {
+  /** The first condition that a variable's facts name something that is already there. */
+  private static Join join(String name, List<Constraint> constraints, List<String> names) {
     for (Constraint constraint : constraints) {
       if (constraint instanceof Constraint.Comparison comparison
-          && comparison.operator() == Operator.EQUAL
-          && comparison.left() instanceof Expression.Self left
-          && comparison.right() instanceof Expression.Self right) {
-        String other =
-            left.variable().equals(name)
-                ? right.variable()
-                : right.variable().equals(name) ? left.variable() : "";
-        if (names.contains(other)) {
-          return names.indexOf(other);
+          && comparison.operator() == Operator.EQUAL) {
+        Join join = join(name, comparison.left(), comparison.right(), names);
+        join = join == null ? join(name, comparison.right(), comparison.left(), names) : join;
+        if (join != null) {
+          return join;
         }
       }
     }
-    return -1;
+    return null;
+  }
+
+  private static Join join(String name, Expression own, Expression other, List<String> names) {
+    if (!own.variables().equals(Set.of(name))
+        || !isReference(other)
+        || other.variables().isEmpty()
+        || !names.containsAll(other.variables())) {
+      return null;
+    }
+    if (own instanceof Expression.Self) {
+      return new Join(null, Operand.of(other, names));
+    }
+    return own instanceof Expression.Read read && isReference(read)
+        ? new Join(read.property(), Operand.of(other, names))
+        : null;
+  }
+
+  private static boolean isReference(Expression expression) {
+    return expression instanceof Expression.Self
+        || expression instanceof Expression.Read read
+            && read.property().kind() == PropertyKind.REFERENCE;
   }
 
   private static boolean ready(Set<String> needed, Set<String> later) {
@@ -215,20 +239,28 @@ final class Seek {
       return go(next + 1, tuple, source, truth, best);
     }
     Passed passed = source.passed(level.filter);
-    source.step(passed.facts.length);
-    // Of what is listed there is no other that it could be; a stand-in may be several.
-    Object only =
-        level.same < 0 || ((Fact) tuple[level.same]).unlisted() ? null : tuple[level.same];
+    if (level.join != null && passed.size() > FEW) {
+      Ref to = Operand.reference(level.join.to.value(tuple));
+      if (to != null) {
+        Truth named =
+            each(passed.naming(level.join.property, to), next, tuple, source, truth, best);
+        return each(passed.open(level.join.property), next, tuple, source, truth, named);
+      }
+    }
+    return each(passed, next, tuple, source, truth, best);
+  }
+
+  private Truth each(
+      Passed passed, int next, Object[] tuple, Source source, Truth truth, Truth best) {
+    int slot = levels[next].slot;
+    source.step(passed.size());
     Truth found = best;
-    for (int i = 0; i < passed.facts.length; i++) {
-      Truth here = truth.and(passed.truths[i]);
-      if (here.ordinal() < found.ordinal() && (only == null || only == passed.facts[i])) {
-        tuple[level.slot] = passed.facts[i];
+    for (int i = 0; i < passed.size() && found != truth; i++) {
+      // Nothing can come to more than the conditions before.
+      Truth here = truth.and(passed.truth(i));
+      if (here.ordinal() < found.ordinal()) {
+        tuple[slot] = passed.fact(i);
         found = go(next + 1, tuple, source, here, found);
-        if (found == truth) {
-          // Nothing can come to more than the conditions before.
-          break;
-        }
       }
     }
     return found;

@@ -17,7 +17,7 @@ final class SweepRun implements Seek.Source {
   private final Sweep sweep;
   private final Numbering numbers;
   private final Fact[][] facts;
-  private final Seek.Passed[] passed;
+  private final Passed[] passed;
   private final Truth[][] scopes;
   private final Map<Fact, Tally>[] counts;
   private final Object[] tuple;
@@ -32,7 +32,7 @@ final class SweepRun implements Seek.Source {
     this.scopes = new Truth[sweep.scopes().size()][];
     this.numbers = sweep.numbers();
     this.counts = new Map[numbers.counts().size()];
-    this.passed = new Seek.Passed[numbers.filters().size()];
+    this.passed = new Passed[numbers.filters().size()];
     this.tuple = new Object[sweep.width()];
     this.facts = new Fact[numbers.types()][];
     Arrays.fill(facts, NONE);
@@ -117,8 +117,8 @@ final class SweepRun implements Seek.Source {
   }
 
   @Override
-  public Seek.Passed passed(int filter) {
-    Seek.Passed known = passed[filter];
+  public Passed passed(int filter) {
+    Passed known = passed[filter];
     if (known == null) {
       known = pass(numbers.filters().get(filter));
       passed[filter] = known;
@@ -126,7 +126,7 @@ final class SweepRun implements Seek.Source {
     return known;
   }
 
-  private Seek.Passed pass(Numbering.Filter filter) {
+  private Passed pass(Numbering.Filter filter) {
     Fact[] all = facts[filter.type()];
     step(all.length);
     Fact[] some = new Fact[all.length];
@@ -141,7 +141,7 @@ final class SweepRun implements Seek.Source {
         truths[number++] = truth;
       }
     }
-    return new Seek.Passed(Arrays.copyOf(some, number), Arrays.copyOf(truths, number));
+    return new Passed(Arrays.copyOf(some, number), Arrays.copyOf(truths, number));
   }
 
   private static Truth all(Test[] tests, Object[] tuple, Truth given) {
@@ -171,8 +171,8 @@ final class SweepRun implements Seek.Source {
   }
 
   private Tally count(Numbering.Count count, Fact outer) {
-    Seek.Passed candidates = passed(count.filter());
-    step(candidates.facts().length);
+    Passed candidates = passed(count.filter());
+    step(candidates.size());
     Object[] pair = {null, outer};
     int[] next = {0};
     Interval interval =
@@ -180,7 +180,7 @@ final class SweepRun implements Seek.Source {
             Arrays.asList(candidates.facts()),
             fact -> {
               pair[0] = fact;
-              return all(count.tests(), pair, candidates.truths()[next[0]++]);
+              return all(count.tests(), pair, candidates.truth(next[0]++));
             });
     return new Tally(count.definition().key(), outer == null ? null : outer.identity(), interval);
   }
