@@ -1,7 +1,6 @@
 package clusterkb.batch.input;
 
 import clusterkb.text.FileText;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -13,10 +12,8 @@ final class Lines {
   /** Stands for a line that has more than {@link FileText#LIMIT} bytes. */
   static final byte[] TOO_LONG = new byte[0];
 
-  private static final byte[] EMPTY = new byte[0];
-
   private final InputStream in;
-  private final byte[] buffer = new byte[1 << 16];
+  private byte[] buffer = new byte[1 << 16];
   private int at;
   private int end;
   private int number;
@@ -48,42 +45,64 @@ final class Lines {
 
   private byte[] line() throws IOException {
     number++;
-    ByteArrayOutputStream line = null;
-    boolean tooLong = false;
+    int from = at;
     while (true) {
-      if (at == end && !fill()) {
-        ended = true;
-        break;
+      if (at == end) {
+        from = keepFrom(from);
+        if (at > FileText.LIMIT) {
+          return skip();
+        } else if (!fill()) {
+          ended = true;
+          return Arrays.copyOfRange(buffer, from, at);
+        }
       }
-      int from = at;
       while (at < end && buffer[at] != '\n') {
         at++;
       }
-      boolean whole = at < end;
-      if (whole && line == null && !tooLong) {
-        return Arrays.copyOfRange(buffer, from, at++);
-      }
-      if (!tooLong) {
-        line = line == null ? new ByteArrayOutputStream(4 * buffer.length) : line;
-        line.write(buffer, from, at - from);
-        tooLong = line.size() > FileText.LIMIT;
-        line = tooLong ? null : line;
-      }
-      if (whole) {
-        at++;
-        break;
+      if (at < end) {
+        byte[] line = Arrays.copyOfRange(buffer, from, at++);
+        return line.length > FileText.LIMIT ? TOO_LONG : line;
       }
     }
-    return tooLong ? TOO_LONG : line == null ? EMPTY : line.toByteArray();
   }
 
-  private boolean fill() throws IOException {
-    at = 0;
+  /** Moves what has been read of a line to the buffer's beginning, so that the rest has room. */
+  private int keepFrom(int from) {
+    int length = end - from;
+    byte[] before = buffer;
+    if (length == buffer.length) {
+      buffer = new byte[2 * length];
+    }
+    System.arraycopy(before, from, buffer, 0, length);
+    at = length;
+    end = length;
+    return 0;
+  }
+
+  private byte[] skip() throws IOException {
     do {
-      end = in.read(buffer, 0, buffer.length);
-    } while (end == 0);
-    end = Math.max(0, end);
-    return end > 0;
+      at = 0;
+      end = 0;
+      if (!fill()) {
+        ended = true;
+        break;
+      }
+      while (at < end && buffer[at] != '\n') {
+        at++;
+      }
+    } while (at == end);
+    at = Math.min(end, at + 1);
+    return TOO_LONG;
+  }
+
+  /** Reads on behind what the buffer holds. */
+  private boolean fill() throws IOException {
+    int read;
+    do {
+      read = in.read(buffer, end, buffer.length - end);
+    } while (read == 0);
+    end += Math.max(0, read);
+    return read > 0;
   }
 
   private static boolean blank(byte[] line) {
