@@ -10,7 +10,7 @@ import clusterkb.batch.run.OutFolder;
 import clusterkb.batch.run.RunRecord;
 import clusterkb.report.ExitCode;
 import clusterkb.report.Style;
-import clusterkb.report.write.ReportFormat;
+import clusterkb.report.write.FleetFormat;
 import clusterkb.rules.RuleSet;
 import clusterkb.waiver.Waivers;
 import java.io.IOException;
@@ -82,7 +82,7 @@ final class BatchCommand implements Callable<Integer> {
       description =
           "Write reports in these formats into --out, too: markdown, html, sarif, junit. They hold"
               + " all explanations, which takes long.")
-  private Set<ReportFormat> formats = EnumSet.noneOf(ReportFormat.class);
+  private Set<FleetFormat> formats = EnumSet.noneOf(FleetFormat.class);
 
   @Mixin private AskedOptions asked;
   @Mixin private WaiversOption waivers;
@@ -157,9 +157,6 @@ final class BatchCommand implements Callable<Integer> {
     }
     if (folder == null && (resume || overwrite)) {
       throw usage((resume ? "--resume" : "--overwrite") + " is about the folder of --out");
-    }
-    if (formats.contains(ReportFormat.TEXT) || formats.contains(ReportFormat.JSON)) {
-      throw usage("--format: markdown, html, sarif or junit; JSON is what --explain gives");
     }
     if (folder == null && !formats.isEmpty()) {
       throw usage("--format writes into the folder of --out");

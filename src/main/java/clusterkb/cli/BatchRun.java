@@ -16,7 +16,7 @@ import clusterkb.batch.run.Source;
 import clusterkb.report.ExitCode;
 import clusterkb.report.FailOn;
 import clusterkb.report.WaiverLines;
-import clusterkb.report.write.ReportFormat;
+import clusterkb.report.write.FleetFormat;
 import clusterkb.text.Diagnostic;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -62,7 +62,7 @@ final class BatchRun {
   int written(
       Inputs inputs,
       OutFolder folder,
-      Collection<ReportFormat> formats,
+      Collection<FleetFormat> formats,
       boolean drafts,
       FailOn failOn)
       throws IOException {
@@ -71,7 +71,7 @@ final class BatchRun {
     try {
       List<RowSink> sinks = new ArrayList<>();
       sinks.add(new FleetFiles(folder.path(), evaluator.rules(), drafts));
-      for (ReportFormat each : formats) {
+      for (FleetFormat each : formats) {
         sinks.add(ReportSink.of(each, folder.path(), evaluator));
       }
       boolean again = !evaluator.waivers().waivers().all().isEmpty() || !formats.isEmpty();

@@ -7,7 +7,7 @@ import clusterkb.batch.input.Inputs;
 import clusterkb.batch.result.RejectedJson;
 import clusterkb.batch.result.RowJson;
 import clusterkb.batch.result.RowSink;
-import clusterkb.report.write.ReportFormat;
+import clusterkb.report.write.FleetFormat;
 import clusterkb.text.Diagnostic;
 import clusterkb.text.DiagnosticException;
 import java.io.BufferedOutputStream;
@@ -105,8 +105,8 @@ public final class OutFolder {
     // The summary goes first: where it stands the batch is done.
     names.addAll(FleetComparer.NAMES);
     names.addAll(List.of(RowJson.FILE, RejectedJson.FILE));
-    for (ReportFormat format : ReportFormat.values()) {
-      names.add(ReportSink.nameOf(format));
+    for (FleetFormat format : FleetFormat.values()) {
+      names.add(format.file());
     }
     return names;
   }

@@ -5,8 +5,8 @@ import clusterkb.batch.result.Outcome;
 import clusterkb.batch.result.Row;
 import clusterkb.batch.result.RowSink;
 import clusterkb.batch.result.Unfinished;
-import clusterkb.report.write.ReportFormat;
-import clusterkb.report.write.ReportWriter;
+import clusterkb.report.write.FleetFormat;
+import clusterkb.report.write.FleetWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -18,30 +18,22 @@ import java.util.Locale;
 public final class ReportSink implements RowSink {
   private final Path path;
   private final Writer file;
-  private final ReportWriter writer;
+  private final FleetWriter writer;
 
-  private ReportSink(Path path, Writer file, ReportWriter writer) {
+  private ReportSink(Path path, Writer file, FleetWriter writer) {
     this.path = path;
     this.file = file;
     this.writer = writer;
   }
 
   /** Begins to write a file of that format in a folder. */
-  public static ReportSink of(ReportFormat format, Path folder, Evaluator evaluator)
+  public static ReportSink of(FleetFormat format, Path folder, Evaluator evaluator)
       throws IOException {
-    Path path = folder.resolve(nameOf(format));
+    Path path = folder.resolve(format.file());
     Writer file = Files.newBufferedWriter(Unfinished.of(path), StandardCharsets.UTF_8);
-    ReportWriter writer = format.writer(file, evaluator.rules(), evaluator.waivers());
+    FleetWriter writer = format.writer(file, evaluator.rules(), evaluator.waivers());
     writer.begin();
     return new ReportSink(path, file, writer);
-  }
-
-  static String nameOf(ReportFormat format) {
-    return switch (format) {
-      case MARKDOWN -> "report.md";
-      case JUNIT -> "report.junit.xml";
-      default -> "report." + format.name().toLowerCase(Locale.ROOT);
-    };
   }
 
   @Override

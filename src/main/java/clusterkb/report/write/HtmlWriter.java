@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
  * Reports as one page that needs nothing else: every verdict, the worst first, with a search. It
  * can be read and printed where no script runs.
  */
-final class HtmlWriter implements ReportWriter {
+final class HtmlWriter implements FleetWriter {
   private final Writer to;
   private final RuleSet rules;
   private final WaiverUse waivers;

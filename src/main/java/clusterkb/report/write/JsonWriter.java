@@ -2,7 +2,6 @@ package clusterkb.report.write;
 
 import clusterkb.report.JsonReport;
 import clusterkb.report.Report;
-import clusterkb.text.Diagnostic;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -28,11 +27,6 @@ final class JsonWriter implements ReportWriter {
   @Override
   public void report(Report report) {
     reports.add(report);
-  }
-
-  @Override
-  public void rejected(String input, String why, List<Diagnostic> problems) {
-    throw new UnsupportedOperationException("the JSON report has no place for " + input);
   }
 
   @Override

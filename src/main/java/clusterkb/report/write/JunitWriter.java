@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * each requirement and each fact that it speaks of. What is violated has failed, what is unknown is
  * skipped, what is waived has passed and says so.
  */
-final class JunitWriter implements ReportWriter {
+final class JunitWriter implements FleetWriter {
   private final JunitXml out;
   private final WaiverUse waivers;
   private final FindingText text;

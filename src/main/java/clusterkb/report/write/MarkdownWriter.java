@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Reports in Markdown, to be mailed or pasted into a ticket: the worst first. */
-final class MarkdownWriter implements ReportWriter {
+final class MarkdownWriter implements FleetWriter {
   private final Writer out;
   private final RuleSet rules;
   private final WaiverUse waivers;

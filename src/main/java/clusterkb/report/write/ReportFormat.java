@@ -5,7 +5,7 @@ import clusterkb.rules.RuleSet;
 import clusterkb.waiver.WaiverUse;
 import java.io.Writer;
 
-/** The formats of reports. */
+/** The formats of reports on the deployments that somebody checks. */
 public enum ReportFormat {
   /** For people at a terminal. */
   TEXT,
@@ -31,10 +31,10 @@ public enum ReportFormat {
     return switch (this) {
       case TEXT -> new TextWriter(out, rules, waivers, Style.ofOutput());
       case JSON -> new JsonWriter(out);
-      case MARKDOWN -> new MarkdownWriter(out, rules, waivers);
-      case HTML -> new HtmlWriter(out, rules, waivers);
-      case SARIF -> new SarifWriter(out, rules, waivers);
-      case JUNIT -> new JunitWriter(out, rules, waivers);
+      case MARKDOWN -> FleetFormat.MARKDOWN.writer(out, rules, waivers);
+      case HTML -> FleetFormat.HTML.writer(out, rules, waivers);
+      case SARIF -> FleetFormat.SARIF.writer(out, rules, waivers);
+      case JUNIT -> FleetFormat.JUNIT.writer(out, rules, waivers);
     };
   }
 }

@@ -25,7 +25,7 @@ import java.util.List;
  * violated, unknown or noted, each at the line of the customer's file. What is met or does not
  * apply is left out, as viewers show whatever stands among the results as something to be done.
  */
-final class SarifWriter implements ReportWriter {
+final class SarifWriter implements FleetWriter {
   private static final String SCHEMA =
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 

@@ -5,11 +5,9 @@ import clusterkb.report.Style;
 import clusterkb.report.TextReport;
 import clusterkb.report.WaiverLines;
 import clusterkb.rules.RuleSet;
-import clusterkb.text.Diagnostic;
 import clusterkb.waiver.WaiverUse;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.List;
 
 /** Writes text reports, an empty line between them. */
 final class TextWriter implements ReportWriter {
@@ -34,13 +32,6 @@ final class TextWriter implements ReportWriter {
   @Override
   public void report(Report report) throws IOException {
     out.write(separator + TextReport.print(report, style));
-    separator = "\n";
-  }
-
-  @Override
-  public void rejected(String input, String why, List<Diagnostic> problems) throws IOException {
-    out.write(separator + style.bold(Diagnostic.visible(input)) + ": " + style.red(why) + "\n");
-    out.write(Diagnostic.render(problems, file -> List.of()).indent(2));
     separator = "\n";
   }
 

@@ -328,9 +328,9 @@ class FormatsTest {
     assertThat(SarifPlaces.uri("fleet.zip!a.yaml")).isEqualTo("fleet.zip!a.yaml");
   }
 
-  private static String rejected(ReportFormat format) throws IOException {
+  private static String rejected(FleetFormat format) throws IOException {
     StringWriter out = new StringWriter();
-    ReportWriter writer = format.writer(out, reports.rules(), WaiverUse.NONE);
+    FleetWriter writer = format.writer(out, reports.rules(), WaiverUse.NONE);
     writer.begin();
     writer.rejected(
         "bad.yaml",
@@ -341,19 +341,17 @@ class FormatsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = ReportFormat.class,
-      names = {"TEXT", "MARKDOWN", "HTML", "SARIF", "JUNIT"})
-  void whatCannotBeEvaluatedIsNeverAPass(ReportFormat format) throws IOException {
+  @EnumSource(FleetFormat.class)
+  void whatCannotBeEvaluatedIsNeverAPass(FleetFormat format) throws IOException {
     assertThat(rejected(format)).contains("bad.yaml", "it cannot be read", "Write one.");
   }
 
   @Test
   void whatCannotBeEvaluatedIsAnErrorToOtherPrograms() throws IOException {
-    JsonNode run = Schemas.sarif(rejected(ReportFormat.SARIF));
+    JsonNode run = Schemas.sarif(rejected(FleetFormat.SARIF));
     assertThat(run.at("/invocations/0/executionSuccessful").booleanValue()).isFalse();
     assertThat(lines(run, "NOT-EVALUATED")).containsExactly("fail error bad.yaml:3");
-    Document junit = Schemas.junit(rejected(ReportFormat.JUNIT));
+    Document junit = Schemas.junit(rejected(FleetFormat.JUNIT));
     assertThat(junit.getElementsByTagName("error").getLength()).isEqualTo(1);
     checkCounts(junit);
   }
