@@ -1,12 +1,11 @@
 package clusterkb.batch.input;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.LongConsumer;
 
 /** The bytes of a file as it lies on the disk, counted while they are read. */
-final class Compressed extends FilterInputStream {
+final class Compressed extends Counted {
   private final LongConsumer progress;
   private long count;
   private long most = Long.MAX_VALUE;
@@ -36,7 +35,8 @@ final class Compressed extends FilterInputStream {
     most = Long.MAX_VALUE;
   }
 
-  private void counted(long more) throws IOException {
+  @Override
+  void counted(long more) throws IOException {
     if (more > 0) {
       count += more;
       progress.accept(more);
@@ -44,31 +44,5 @@ final class Compressed extends FilterInputStream {
     if (count > most) {
       throw new Expansion("it goes on and on and holds nothing");
     }
-  }
-
-  @Override
-  public int read() throws IOException {
-    int one = super.read();
-    counted(one < 0 ? 0 : 1);
-    return one;
-  }
-
-  @Override
-  public int read(byte[] bytes, int from, int length) throws IOException {
-    int read = super.read(bytes, from, length);
-    counted(read);
-    return read;
-  }
-
-  @Override
-  public long skip(long bytes) throws IOException {
-    long skipped = super.skip(bytes);
-    counted(skipped);
-    return skipped;
-  }
-
-  @Override
-  public boolean markSupported() {
-    return false;
   }
 }

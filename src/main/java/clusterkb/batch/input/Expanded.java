@@ -1,6 +1,5 @@
 package clusterkb.batch.input;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -8,7 +7,7 @@ import java.io.InputStream;
  * What something packed expands to. It ends in an {@link Expansion} where it is not in proportion
  * to what was packed: a few bytes can stand for a stream that has no end.
  */
-final class Expanded extends FilterInputStream {
+final class Expanded extends Counted {
   /** So many times its packed size something may have. */
   static final int RATIO = 600;
 
@@ -35,8 +34,9 @@ final class Expanded extends FilterInputStream {
     most = more > Long.MAX_VALUE - count ? Long.MAX_VALUE : count + more;
   }
 
-  private void counted(long more) throws IOException {
-    count += Math.max(0, more);
+  @Override
+  void counted(long more) throws IOException {
+    count += more;
     packed.allow(IDLE);
     if (count > FREE && count / RATIO > packed.count() - before) {
       throw new Expansion("it expands to more than " + RATIO + " times its size");
@@ -44,31 +44,5 @@ final class Expanded extends FilterInputStream {
     if (count > most) {
       throw new Expansion("the name or header of an entry has no end");
     }
-  }
-
-  @Override
-  public int read() throws IOException {
-    int one = super.read();
-    counted(one < 0 ? 0 : 1);
-    return one;
-  }
-
-  @Override
-  public int read(byte[] bytes, int from, int length) throws IOException {
-    int read = super.read(bytes, from, length);
-    counted(read);
-    return read;
-  }
-
-  @Override
-  public long skip(long bytes) throws IOException {
-    long skipped = super.skip(bytes);
-    counted(skipped);
-    return skipped;
-  }
-
-  @Override
-  public boolean markSupported() {
-    return false;
   }
 }
