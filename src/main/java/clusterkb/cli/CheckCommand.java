@@ -79,6 +79,12 @@ final class CheckCommand implements Callable<Integer> {
       description = "Let drafts give verdicts as if they were in force; they are marked.")
   private boolean drafts;
 
+  @Option(
+      names = "--audit",
+      description =
+          "Reach all verdicts a second time, in a Drools session; a difference is an engine fault.")
+  private boolean audited;
+
   @Mixin private WaiversOption waivers;
   @Mixin private RulesOption rules;
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
@@ -104,7 +110,11 @@ final class CheckCommand implements Callable<Integer> {
     // All of them before the first is written: a fault leaves no report that looks like a whole.
     List<Report> reports = new ArrayList<>();
     for (Deployment deployment : given.deployments()) {
-      reports.add(Report.of(ruleSet, knowledge, deployment, stages, use));
+      List<Conclusion> conclusions = knowledge.conclusions(deployment);
+      if (audited) {
+        knowledge.audit(deployment, conclusions);
+      }
+      reports.add(Report.of(ruleSet, knowledge, deployment, conclusions, stages, use));
     }
     write(reports, ruleSet, use);
     return reports.stream().anyMatch(this::fails) || fails(use)

@@ -1,16 +1,11 @@
 package clusterkb.engine;
 
-import clusterkb.facts.Cluster;
 import clusterkb.facts.Fact;
-import clusterkb.facts.FactType;
+import clusterkb.facts.read.Deployment;
 import clusterkb.rules.Requirement;
-import clusterkb.rules.lang.Body;
 import clusterkb.rules.vet.Vetting;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
@@ -22,28 +17,26 @@ import org.kie.api.runtime.KieSessionsPool;
 import org.kie.internal.conf.ShareBetaNodesOption;
 
 /**
- * Requirements ready to be evaluated: a KieBase, shared by any number of sessions on any number of
- * threads.
+ * Requirements ready to be evaluated: by a {@link Sweep} as they are, or in sessions of a KieBase,
+ * which is built for the first of them and shared by any number on any number of threads.
  */
 public final class Knowledge {
-  /** There is exactly one such fact in every deployment; scopes of all facts are asked of it. */
-  private static final FactType ANY = FactType.of(Cluster.class);
+  /** So many steps a deployment takes at most: a thousand times what a large one needs. */
+  public static final long MOST_STEPS = 100_000_000;
 
-  private final List<Model> models = new ArrayList<>();
+  private final List<Requirement> requirements;
+  private final List<Fact> rows;
+  private final List<Model> further;
+  private final boolean fenced;
   private final AtomicInteger open = new AtomicInteger();
+  private volatile Network network;
+  private volatile Sweep sweep;
   private KieBase base;
   private KieSessionsPool pool;
   private boolean used;
-  private final List<Requirement> requirements;
-  private final List<Fact> rows;
-  private final Map<FactType, List<Question>> questions = new HashMap<>();
-  private final List<Question> verdicts = new ArrayList<>();
-  private final Map<String, Question> byId = new HashMap<>();
-  private final Prepared.Cache prepared = new Prepared.Cache();
-  private final Map<String, TallyDefinition> tallies = new LinkedHashMap<>();
 
   /**
-   * Builds the KieBase.
+   * Vets the requirements.
    *
    * @param requirements in the order of reports
    * @param rows the rows of the knowledge's tables
@@ -60,65 +53,13 @@ public final class Knowledge {
    * @param fenced whether everything is vetted first, and Drools finds no classes but the engine's
    */
   Knowledge(List<Requirement> requirements, List<Fact> rows, List<Model> further, boolean fenced) {
-    this(requirements, rows, fenced);
-    models.addAll(further);
-    build(fenced);
-  }
-
-  /**
-   * Derives the rules only, for a KieBase that is built elsewhere from {@link #models}.
-   *
-   * @param requirements in the order of reports
-   * @param rows the rows of the knowledge's tables
-   */
-  public static Knowledge derivedOnly(List<Requirement> requirements, List<Fact> rows) {
-    return new Knowledge(requirements, rows, true);
-  }
-
-  private Knowledge(List<Requirement> requirements, List<Fact> rows, boolean fenced) {
     if (fenced) {
       vet(requirements, rows);
     }
     this.requirements = List.copyOf(requirements);
     this.rows = List.copyOf(rows);
-    Map<String, Question> scopes = new HashMap<>();
-    for (Requirement requirement : requirements) {
-      ScopeParts parts = ScopeParts.of(requirement);
-      List<Question> shared = new ArrayList<>();
-      if (!parts.everywhere().isEmpty()) {
-        shared.add(scope(scopes, ANY, "#any", requirement.speaksOf(), parts.everywhere(), true));
-      }
-      if (!parts.ofSubject().isEmpty()) {
-        shared.add(
-            scope(
-                scopes,
-                requirement.subjectType(),
-                requirement.subject(),
-                requirement.speaksOf(),
-                parts.ofSubject(),
-                false));
-      }
-      Question verdict = ask(requirement.subjectType(), requirement.id(), requirement, null, false);
-      verdicts.add(verdict);
-      byId.put(requirement.id(), verdict);
-      models.add(DerivedRules.ofRequirement(verdict, shared, parts.rest(), prepared));
-      Map<String, FactType> variables = new HashMap<>();
-      tallies(requirement.scope(), variables);
-      requirement.breaches().forEach(breach -> tallies(breach.body(), new HashMap<>(variables)));
-    }
-  }
-
-  private void build(boolean fenced) {
-    KieBaseConfiguration configuration =
-        fenced
-            ? KieServices.get().newKieBaseConfiguration(null, FencedClasses.LOADER)
-            : KieServices.get().newKieBaseConfiguration();
-    // Drools 10.2 can lose rules that share a join with another rule's negated group.
-    configuration.setOption(ShareBetaNodesOption.NO);
-    base = KieBaseBuilder.createKieBaseFromModel(models, configuration);
-    if (fenced) {
-      FencedClasses.check(base);
-    }
+    this.further = List.copyOf(further);
+    this.fenced = fenced;
   }
 
   private static void vet(List<Requirement> requirements, List<Fact> rows) {
@@ -140,45 +81,104 @@ public final class Knowledge {
     }
   }
 
-  private Question ask(
-      FactType subject, String name, Requirement requirement, Body scope, boolean everywhere) {
-    List<Question> same = questions.computeIfAbsent(subject, type -> new ArrayList<>());
-    Question question = new Question(subject, same.size(), name, requirement, scope, everywhere);
-    same.add(question);
-    return question;
-  }
-
-  /** The question about a scope, asked once for all requirements that have it. */
-  private Question scope(
-      Map<String, Question> scopes,
-      FactType subject,
-      String variable,
-      String name,
-      Body body,
-      boolean everywhere) {
-    String key = subject.name() + " " + variable + " " + ScopeParts.key(body);
-    Question question = scopes.get(key);
-    if (question == null) {
-      question = ask(subject, name, null, body, everywhere);
-      scopes.put(key, question);
-      models.add(DerivedRules.ofScope(question, variable, prepared));
+  /**
+   * What every requirement says of each of its subjects, in the order of reports. It is found
+   * without a session, which costs many times as much where nothing is going to change.
+   *
+   * @throws EngineFault if the rules take more than {@link #MOST_STEPS}
+   */
+  public List<Conclusion> conclusions(Deployment deployment) {
+    Sweep ready = sweep;
+    if (ready == null) {
+      ready = new Sweep(this);
+      sweep = ready;
     }
-    return question;
-  }
-
-  private void tallies(Body body, Map<String, FactType> variables) {
-    body.facts().forEach(fact -> variables.put(fact.name(), fact.type()));
-    for (Body.Tally tally : body.tallies()) {
-      FactType outer = tally.outer().stream().map(variables::get).findFirst().orElse(null);
-      TallyDefinition definition = new TallyDefinition(tally, outer);
-      tallies.putIfAbsent(definition.key(), definition);
+    try {
+      return ready.conclusions(deployment, MOST_STEPS);
+    } catch (Sweep.TooLong e) {
+      throw new EngineFault(
+          List.of(
+              "engine fault: the rules of "
+                  + e.requirement().id()
+                  + " take more than "
+                  + MOST_STEPS
+                  + " steps"),
+          e);
     }
-    body.groups().forEach(group -> tallies(group.body(), new HashMap<>(variables)));
   }
 
-  /** The derived rules, as Drools takes them. */
+  /**
+   * Reaches the same verdicts in a session, by Drools' own means.
+   *
+   * @param found what {@link #conclusions} or a {@link Sweep} came to
+   * @throws EngineFault if any verdict differs
+   */
+  public void audit(Deployment deployment, List<Conclusion> found) {
+    try (CheckSession session = new CheckSession(this, deployment)) {
+      List<Conclusion> expected = session.conclusions();
+      for (int i = 0; i < Math.min(found.size(), expected.size()); i++) {
+        if (!found.get(i).equals(expected.get(i))) {
+          throw differing(found.get(i).toString(), expected.get(i).toString());
+        }
+      }
+      if (found.size() != expected.size()) {
+        throw differing(found.size() + " verdicts", expected.size() + "");
+      }
+    }
+  }
+
+  private static EngineFault differing(String found, String expected) {
+    return new EngineFault(
+        List.of("engine fault: " + found + ", but a Drools session comes to " + expected), null);
+  }
+
+  /** What sessions need of the requirements; derived when it is first asked for. */
+  Network network() {
+    Network known = network;
+    if (known == null) {
+      synchronized (this) {
+        known = network;
+        if (known == null) {
+          known = new Network(requirements);
+          network = known;
+        }
+      }
+    }
+    return known;
+  }
+
+  /** Builds the KieBase now, not when somebody waits for a first session. */
+  public Knowledge built() {
+    base();
+    return this;
+  }
+
+  /**
+   * The KieBase.
+   *
+   * @throws EngineFault if Drools found classes in it that no rule can name
+   */
+  synchronized KieBase base() {
+    if (base == null) {
+      KieBaseConfiguration configuration =
+          fenced
+              ? KieServices.get().newKieBaseConfiguration(null, FencedClasses.LOADER)
+              : KieServices.get().newKieBaseConfiguration();
+      // Drools 10.2 can lose rules that share a join with another rule's negated group.
+      configuration.setOption(ShareBetaNodesOption.NO);
+      List<Model> models = new ArrayList<>(network().models());
+      models.addAll(further);
+      base = KieBaseBuilder.createKieBaseFromModel(models, configuration);
+      if (fenced) {
+        FencedClasses.check(base);
+      }
+    }
+    return base;
+  }
+
+  /** The derived rules, as Drools takes them, for a KieBase that is built elsewhere. */
   public List<Model> models() {
-    return List.copyOf(models);
+    return List.copyOf(network().models());
   }
 
   /** All requirements, in the order of reports. */
@@ -186,28 +186,9 @@ public final class Knowledge {
     return requirements;
   }
 
-  /** The questions that are asked of facts of that class. */
-  List<Question> questions(FactType subject) {
-    return questions.getOrDefault(subject, List.of());
-  }
-
-  /** The question of each requirement's verdict, in the order of reports. */
-  List<Question> verdicts() {
-    return verdicts;
-  }
-
-  /** The question of that requirement's verdict; null where it is not part of this knowledge. */
-  Question verdictOf(Requirement requirement) {
-    return byId.get(requirement.id());
-  }
-
   /** The rows of the knowledge's tables. */
   public List<Fact> rows() {
     return rows;
-  }
-
-  Iterable<TallyDefinition> tallies() {
-    return tallies.values();
   }
 
   /**
@@ -234,15 +215,11 @@ public final class Knowledge {
   private KieSession newSession() {
     if (pool == null && !used) {
       used = true;
-      return base.newKieSession();
+      return base().newKieSession();
     }
     if (pool == null) {
-      pool = base.newKieSessionsPool(1);
+      pool = base().newKieSessionsPool(1);
     }
     return pool.newKieSession();
-  }
-
-  KieBase base() {
-    return base;
   }
 }

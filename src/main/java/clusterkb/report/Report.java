@@ -1,6 +1,5 @@
 package clusterkb.report;
 
-import clusterkb.engine.CheckSession;
 import clusterkb.engine.Conclusion;
 import clusterkb.engine.Knowledge;
 import clusterkb.engine.VerdictKind;
@@ -97,9 +96,8 @@ public final class Report {
       Deployment deployment,
       Set<Stage> stages,
       WaiverUse waivers) {
-    try (CheckSession session = new CheckSession(knowledge, deployment)) {
-      return new Report(rules, knowledge, deployment, session.conclusions(), stages, waivers);
-    }
+    return new Report(
+        rules, knowledge, deployment, knowledge.conclusions(deployment), stages, waivers);
   }
 
   /**

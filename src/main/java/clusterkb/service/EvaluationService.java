@@ -66,7 +66,7 @@ public final class EvaluationService implements AutoCloseable {
   }
 
   private static Knowledge knowledge(RuleSet rules) {
-    return new Knowledge(rules.inForce(false), rules.rows());
+    return new Knowledge(rules.inForce(false), rules.rows()).built();
   }
 
   private static <T> T holding(Lock held, Supplier<T> action) {

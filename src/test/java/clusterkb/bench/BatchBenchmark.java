@@ -5,6 +5,7 @@ import clusterkb.batch.evaluate.Settings;
 import clusterkb.batch.generate.Wish;
 import clusterkb.batch.input.Item;
 import clusterkb.batch.result.Outcome;
+import clusterkb.engine.Knowledge;
 import clusterkb.rules.RuleSet;
 import clusterkb.rules.Stage;
 import java.util.ArrayList;
@@ -69,7 +70,7 @@ public class BatchBenchmark {
   /** Without audits, which would come up for some documents again and again. */
   private static Settings settings(boolean everyVerdict, boolean explained) {
     return new Settings(
-        EnumSet.allOf(Stage.class), everyVerdict, explained, false, false, Settings.MOST_STEPS, 0);
+        EnumSet.allOf(Stage.class), everyVerdict, explained, false, false, Knowledge.MOST_STEPS, 0);
   }
 
   private static List<Item> items(List<byte[]> documents) {

@@ -111,6 +111,6 @@ public class RulesBenchmark {
   /** The KieBase is built from loaded rules. */
   @Benchmark
   public Knowledge knowledgeFromRules() {
-    return new Knowledge(rules.inForce(false), rules.rows());
+    return new Knowledge(rules.inForce(false), rules.rows()).built();
   }
 }

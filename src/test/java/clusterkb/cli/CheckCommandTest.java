@@ -143,6 +143,12 @@ class CheckCommandTest {
   }
 
   @Test
+  void anAuditThatFindsNoDifferenceChangesNothing() {
+    String broken = kb.file("broken.yaml", Kb.DEPLOYMENT);
+    assertThat(kb.run("check", broken, "--audit")).isEqualTo(kb.run("check", broken));
+  }
+
+  @Test
   void oneDeploymentWithFindingsAmongSeveralIsEnough() {
     String met = kb.file("met.yaml", MET);
     String broken = kb.file("broken.yaml", Kb.DEPLOYMENT);

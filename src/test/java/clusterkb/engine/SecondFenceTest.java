@@ -251,7 +251,7 @@ class SecondFenceTest {
   }
 
   private static Knowledge unfenced(Requirement requirement) {
-    return new Knowledge(List.of(requirement), List.of(), List.of(), false);
+    return new Knowledge(List.of(requirement), List.of(), List.of(), false).built();
   }
 
   @Test
@@ -317,7 +317,7 @@ class SecondFenceTest {
     assertThat(((InternalRuleBase) open.base()).getRootClassLoader().loadClass(type.getName()))
         .isSameAs(type);
 
-    assertThatThrownBy(() -> new Knowledge(List.of(), List.of(), List.of(attack), true))
+    assertThatThrownBy(() -> new Knowledge(List.of(), List.of(), List.of(attack), true).built())
         .isInstanceOf(EngineFault.class)
         .hasMessage("engine fault: a rule looks for " + type.getName() + ", which is no fact");
 

@@ -40,7 +40,7 @@ public final class Violations {
    * @param rows the rows of the knowledge's tables
    */
   public Violations(List<Requirement> requirements, List<Fact> rows) {
-    knowledge = Knowledge.derivedOnly(requirements, rows);
+    knowledge = new Knowledge(requirements, rows);
     List<Model> models = knowledge.models().stream().map(Violations::needed).toList();
     KieBaseConfiguration configuration = KieServices.get().newKieBaseConfiguration();
     // As Knowledge has it, and for the same reason.
@@ -78,7 +78,7 @@ public final class Violations {
     Map<FactType, List<Fact>> facts = new HashMap<>();
     knowledge.rows().forEach(row -> add(facts, row));
     deployment.all().forEach(fact -> add(facts, fact));
-    for (TallyDefinition definition : knowledge.tallies()) {
+    for (TallyDefinition definition : knowledge.network().tallies()) {
       List<Fact> elements = facts.getOrDefault(definition.element(), List.of());
       if (definition.outer() == null) {
         session.insert(definition.count(elements, null));

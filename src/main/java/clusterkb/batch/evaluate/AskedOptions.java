@@ -1,5 +1,6 @@
 package clusterkb.batch.evaluate;
 
+import clusterkb.engine.Knowledge;
 import clusterkb.report.FailOn;
 import clusterkb.report.StageWord;
 import clusterkb.rules.Stage;
@@ -47,7 +48,7 @@ public final class AskedOptions {
       description =
           "Stop evaluating a deployment after so many steps (default ${DEFAULT-VALUE}; a step takes"
               + " some nanoseconds).")
-  private long mostSteps = Settings.MOST_STEPS;
+  private long mostSteps = Knowledge.MOST_STEPS;
 
   @Option(
       names = "--audit",

@@ -1,5 +1,6 @@
 package clusterkb.batch.evaluate;
 
+import clusterkb.engine.Knowledge;
 import clusterkb.rules.Stage;
 import java.util.EnumSet;
 import java.util.Set;
@@ -24,14 +25,17 @@ public record Settings(
     boolean drafts,
     long mostSteps,
     int auditedOneIn) {
-  /** Some seconds of one core; the largest of our samples needs a thousandth of it. */
-  public static final long MOST_STEPS = 100_000_000;
-
   /** Costs about a hundredth of a run. */
   public static final int AUDITED_ONE_IN = 1000;
 
   /** All stages; the verdicts that somebody has to look at. */
   public static final Settings USUAL =
       new Settings(
-          EnumSet.allOf(Stage.class), false, false, false, false, MOST_STEPS, AUDITED_ONE_IN);
+          EnumSet.allOf(Stage.class),
+          false,
+          false,
+          false,
+          false,
+          Knowledge.MOST_STEPS,
+          AUDITED_ONE_IN);
 }
