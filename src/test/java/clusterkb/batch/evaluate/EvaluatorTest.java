@@ -29,7 +29,7 @@ class EvaluatorTest {
                   + "  $b : Disk( this != $a )\n"
                   + "  $c : Disk( this != $b )\n"
                   + "  $d : Disk( this != $c )\n"
-                  + "  Disk( this != $d, shared == true, this == $a, this == $b )")
+                  + "  Disk( this != $d, shared == false )")
           .replace("R-1", "EXPLODES");
 
   @TempDir private Path folder;
