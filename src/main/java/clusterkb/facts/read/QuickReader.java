@@ -52,6 +52,8 @@ final class QuickReader {
     private final FactType type;
     private final Object[] values;
     private final boolean[] stated;
+
+    // What a fact mentions counts before what its own list of facts does, wherever that stands.
     private final References references = new References();
     private final ValueReader reader = new ValueReader(problems, references);
     private final List<Listed> owned = new ArrayList<>(0);
