@@ -94,8 +94,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    FactTypes types = rules.facts();
-    FutureTask<Given> reading = new FutureTask<>(() -> given(types));
+    FutureTask<Given> reading = new FutureTask<>(() -> given(rules.facts()));
     new Thread(reading, "facts").start();
     RuleSet ruleSet = rules.load(spec.commandLine().getErr());
     Given given = get(reading);
