@@ -104,7 +104,7 @@ public final class CheckSession implements AutoCloseable {
         verdicts.expect(key);
         handles.put(key, session.insert(fact));
       }
-      for (TallyDefinition definition : knowledge.network().tallies()) {
+      for (TallyDefinition definition : knowledge.derivation().tallies()) {
         count(definition);
       }
       fire();
@@ -276,7 +276,7 @@ public final class CheckSession implements AutoCloseable {
     String[] watched =
         changed.stream().map(PropertyType::watched).distinct().toArray(String[]::new);
     session.update(handles.get(change.key()), fact, watched);
-    for (TallyDefinition definition : knowledge.network().tallies()) {
+    for (TallyDefinition definition : knowledge.derivation().tallies()) {
       for (String property : watched) {
         if (fact.type().equals(definition.element()) && definition.readsOfElement(property)
             || fact.type().equals(definition.outer()) && definition.readsOfOuter(property)) {
@@ -287,7 +287,7 @@ public final class CheckSession implements AutoCloseable {
   }
 
   private void concerned(FactType type, Set<TallyDefinition> counted) {
-    for (TallyDefinition definition : knowledge.network().tallies()) {
+    for (TallyDefinition definition : knowledge.derivation().tallies()) {
       if (type.equals(definition.element()) || type.equals(definition.outer())) {
         counted.add(definition);
       }
@@ -333,7 +333,7 @@ public final class CheckSession implements AutoCloseable {
    * @throws IllegalArgumentException if there is no such requirement or subject
    */
   public Conclusion conclusion(Requirement requirement, FactKey subject) {
-    Question question = knowledge.network().verdictOf(requirement);
+    Question question = knowledge.derivation().verdictOf(requirement);
     Fact fact = facts.get(subject);
     if (question == null || fact == null) {
       throw new IllegalArgumentException(requirement + " does not speak of " + subject);
@@ -349,7 +349,7 @@ public final class CheckSession implements AutoCloseable {
   /** What every requirement says of each of its subjects, in the order of reports. */
   public List<Conclusion> conclusions() {
     List<Conclusion> all = new ArrayList<>();
-    for (Question question : knowledge.network().verdicts()) {
+    for (Question question : knowledge.derivation().verdicts()) {
       for (FactKey key : byType.getOrDefault(question.subject(), List.of())) {
         all.add(
             new Conclusion(question.requirement(), facts.get(key), verdicts.kind(key, question)));

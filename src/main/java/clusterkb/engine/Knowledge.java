@@ -29,7 +29,7 @@ public final class Knowledge {
   private final List<Model> further;
   private final boolean fenced;
   private final AtomicInteger open = new AtomicInteger();
-  private volatile Network network;
+  private volatile Derivation derivation;
   private volatile Sweep sweep;
   private KieBase base;
   private KieSessionsPool pool;
@@ -133,14 +133,14 @@ public final class Knowledge {
   }
 
   /** What sessions need of the requirements; derived when it is first asked for. */
-  Network network() {
-    Network known = network;
+  Derivation derivation() {
+    Derivation known = derivation;
     if (known == null) {
       synchronized (this) {
-        known = network;
+        known = derivation;
         if (known == null) {
-          known = new Network(requirements);
-          network = known;
+          known = new Derivation(requirements);
+          derivation = known;
         }
       }
     }
@@ -166,7 +166,7 @@ public final class Knowledge {
               : KieServices.get().newKieBaseConfiguration();
       // Drools 10.2 can lose rules that share a join with another rule's negated group.
       configuration.setOption(ShareBetaNodesOption.NO);
-      List<Model> models = new ArrayList<>(network().models());
+      List<Model> models = new ArrayList<>(derivation().models());
       models.addAll(further);
       base = KieBaseBuilder.createKieBaseFromModel(models, configuration);
       if (fenced) {
@@ -178,7 +178,7 @@ public final class Knowledge {
 
   /** The derived rules, as Drools takes them, for a KieBase that is built elsewhere. */
   public List<Model> models() {
-    return List.copyOf(network().models());
+    return List.copyOf(derivation().models());
   }
 
   /** All requirements, in the order of reports. */

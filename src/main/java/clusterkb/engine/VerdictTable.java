@@ -27,7 +27,7 @@ final class VerdictTable extends DefaultRuleRuntimeEventListener {
   }
 
   void expect(FactKey subject) {
-    int questions = knowledge.network().questions(subject.type()).size();
+    int questions = knowledge.derivation().questions(subject.type()).size();
     if (questions > 0) {
       concluded.put(subject, new byte[questions]);
       touched.add(subject);
@@ -63,7 +63,8 @@ final class VerdictTable extends DefaultRuleRuntimeEventListener {
       byte[] bits = concluded.get(subject);
       for (int i = 0; i < bits.length; i++) {
         if (Integer.bitCount(bits[i]) != 1) {
-          faults.add(fault(subject, knowledge.network().questions(subject.type()).get(i), bits[i]));
+          faults.add(
+              fault(subject, knowledge.derivation().questions(subject.type()).get(i), bits[i]));
         }
       }
     }

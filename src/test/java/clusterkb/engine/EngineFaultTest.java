@@ -56,7 +56,7 @@ class EngineFaultTest {
   @Test
   void twoVerdictsAreAFault() {
     Knowledge knowledge = new Knowledge(List.of(diskBasic()), List.of());
-    Question question = knowledge.network().verdicts().get(0);
+    Question question = knowledge.derivation().verdicts().get(0);
     VerdictTable table = new VerdictTable(knowledge);
     table.expect(DEPLOYMENT.fact(Disk.class, "Q:").identity());
     KieSession session = knowledge.base().newKieSession();

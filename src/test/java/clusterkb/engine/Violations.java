@@ -78,7 +78,7 @@ public final class Violations {
     Map<FactType, List<Fact>> facts = new HashMap<>();
     knowledge.rows().forEach(row -> add(facts, row));
     deployment.all().forEach(fact -> add(facts, fact));
-    for (TallyDefinition definition : knowledge.network().tallies()) {
+    for (TallyDefinition definition : knowledge.derivation().tallies()) {
       List<Fact> elements = facts.getOrDefault(definition.element(), List.of());
       if (definition.outer() == null) {
         session.insert(definition.count(elements, null));

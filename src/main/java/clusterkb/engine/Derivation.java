@@ -13,7 +13,7 @@ import java.util.Map;
 import org.drools.model.Model;
 
 /** What sessions need of requirements: the derived rules, and what these are about. */
-final class Network {
+final class Derivation {
   /** There is exactly one such fact in every deployment; scopes of all facts are asked of it. */
   private static final FactType ANY = FactType.of(Cluster.class);
 
@@ -29,7 +29,7 @@ final class Network {
    *
    * @param requirements in the order of reports
    */
-  Network(List<Requirement> requirements) {
+  Derivation(List<Requirement> requirements) {
     Map<String, Question> scopes = new HashMap<>();
     for (Requirement requirement : requirements) {
       ScopeParts parts = ScopeParts.of(requirement);
