@@ -8,7 +8,7 @@ import clusterkb.facts.read.DeploymentReader;
 import clusterkb.report.ExitCode;
 import clusterkb.report.FailOn;
 import clusterkb.report.Report;
-import clusterkb.report.StageWord;
+import clusterkb.report.VerdictOptions;
 import clusterkb.report.write.ReportFormat;
 import clusterkb.report.write.ReportWriter;
 import clusterkb.rules.Level;
@@ -22,7 +22,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -49,14 +48,6 @@ final class CheckCommand implements Callable<Integer> {
   private List<Path> files;
 
   @Option(
-      names = "--stage",
-      paramLabel = "STAGE",
-      converter = StageWord.class,
-      completionCandidates = StageWord.class,
-      description = "Report this stage only: ${COMPLETION-CANDIDATES}.")
-  private Stage stage;
-
-  @Option(
       names = "--format",
       defaultValue = "text",
       paramLabel = "FORMAT",
@@ -66,25 +57,12 @@ final class CheckCommand implements Callable<Integer> {
   private ReportFormat format;
 
   @Option(
-      names = "--fail-on",
-      defaultValue = "error",
-      paramLabel = "LEVEL",
-      description =
-          "Exit with 1 from this level on: error (default: a MUST is violated),"
-              + " warning (a SHOULD too), unknown (anything undecided too).")
-  private FailOn failOn;
-
-  @Option(
-      names = "--drafts",
-      description = "Let drafts give verdicts as if they were in force; they are marked.")
-  private boolean drafts;
-
-  @Option(
       names = "--audit",
       description =
           "Reach all verdicts a second time, in a Drools session; a difference is an engine fault.")
   private boolean audited;
 
+  @Mixin private VerdictOptions verdicts;
   @Mixin private WaiversOption waivers;
   @Mixin private RulesOption rules;
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
@@ -98,13 +76,8 @@ final class CheckCommand implements Callable<Integer> {
     new Thread(reading, "facts").start();
     RuleSet ruleSet = rules.load(spec.commandLine().getErr());
     Given given = get(reading);
-    Set<Stage> stages = stage == null ? EnumSet.allOf(Stage.class) : EnumSet.of(stage);
-    Knowledge knowledge =
-        new Knowledge(
-            ruleSet.inForce(drafts).stream()
-                .filter(one -> one.stages().stream().anyMatch(stages::contains))
-                .toList(),
-            ruleSet.rows());
+    Set<Stage> stages = verdicts.stages();
+    Knowledge knowledge = new Knowledge(ruleSet.inForce(verdicts.drafts(), stages), ruleSet.rows());
     WaiverUse use = given.waivers().use(waivers.day(), ruleSet, knowledge.requirements());
     // All of them before the first is written: a fault leaves no report that looks like a whole.
     List<Report> reports = new ArrayList<>();
@@ -176,14 +149,15 @@ final class CheckCommand implements Callable<Integer> {
 
   private boolean fails(Conclusion conclusion) {
     return switch (conclusion.verdict()) {
-      case VIOLATED -> conclusion.requirement().level() == Level.MUST || failOn != FailOn.ERROR;
-      case UNKNOWN -> failOn == FailOn.UNKNOWN;
+      case VIOLATED ->
+          conclusion.requirement().level() == Level.MUST || verdicts.failOn() != FailOn.ERROR;
+      case UNKNOWN -> verdicts.failOn() == FailOn.UNKNOWN;
       default -> false;
     };
   }
 
   /** What is wrong with a waiver counts like a SHOULD that is violated. */
   private boolean fails(WaiverUse use) {
-    return failOn != FailOn.ERROR && !use.findings().isEmpty();
+    return verdicts.failOn() != FailOn.ERROR && !use.findings().isEmpty();
   }
 }

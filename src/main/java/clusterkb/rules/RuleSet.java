@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,6 +73,13 @@ public record RuleSet(
             one ->
                 one.status().kind() == Status.Kind.ACTIVE
                     || drafts && one.status().kind() == Status.Kind.DRAFT)
+        .toList();
+  }
+
+  /** Those of them that belong to at least one of these stages. */
+  public List<Requirement> inForce(boolean drafts, Set<Stage> stages) {
+    return inForce(drafts).stream()
+        .filter(one -> one.stages().stream().anyMatch(stages::contains))
         .toList();
   }
 

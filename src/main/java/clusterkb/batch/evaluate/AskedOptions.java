@@ -2,23 +2,15 @@ package clusterkb.batch.evaluate;
 
 import clusterkb.engine.Knowledge;
 import clusterkb.report.FailOn;
-import clusterkb.report.StageWord;
-import clusterkb.rules.Stage;
-import java.util.EnumSet;
-import java.util.Set;
+import clusterkb.report.VerdictOptions;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /** The options that say what a batch is asked for, wherever it runs. */
 public final class AskedOptions {
-  @Option(
-      names = "--stage",
-      paramLabel = "STAGE",
-      converter = StageWord.class,
-      completionCandidates = StageWord.class,
-      description = "Report this stage only: ${COMPLETION-CANDIDATES}.")
-  private Stage stage;
+  @Mixin private VerdictOptions verdicts;
 
   @Option(
       names = "--all-verdicts",
@@ -29,18 +21,6 @@ public final class AskedOptions {
       names = "--explain",
       description = "Rows hold the whole report of 'kb check --format json', too; takes long.")
   private boolean explained;
-
-  @Option(
-      names = "--fail-on",
-      defaultValue = "error",
-      paramLabel = "LEVEL",
-      description =
-          "Exit with 1 from this level on: error (default: a MUST is violated),"
-              + " warning (a SHOULD too), unknown (anything undecided too).")
-  private FailOn failOn;
-
-  @Option(names = "--drafts", description = "Let drafts give verdicts as if they were in force.")
-  private boolean drafts;
 
   @Option(
       names = "--most-steps",
@@ -79,12 +59,18 @@ public final class AskedOptions {
    * @param reported whether outcomes hold a report, for other formats
    */
   public Settings settings(boolean reported) {
-    Set<Stage> stages = stage == null ? EnumSet.allOf(Stage.class) : EnumSet.of(stage);
-    return new Settings(stages, everyVerdict, explained, reported, drafts, mostSteps, auditedOneIn);
+    return new Settings(
+        verdicts.stages(),
+        everyVerdict,
+        explained,
+        reported,
+        verdicts.drafts(),
+        mostSteps,
+        auditedOneIn);
   }
 
   /** From which kind of finding on the exit code says so. */
   public FailOn failOn() {
-    return failOn;
+    return verdicts.failOn();
   }
 }

@@ -85,9 +85,7 @@ public final class Evaluator {
   }
 
   private static List<Requirement> asked(RuleSet rules, Settings settings) {
-    return rules.inForce(settings.drafts()).stream()
-        .filter(one -> one.stages().stream().anyMatch(settings.stages()::contains))
-        .toList();
+    return rules.inForce(settings.drafts(), settings.stages());
   }
 
   /** The rules that it evaluates with. */
