@@ -2,6 +2,7 @@ package clusterkb.engine;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clusterkb.facts.read.Deployment;
 import clusterkb.facts.read.DeploymentReader;
@@ -13,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,5 +77,25 @@ class ManyFactsTest {
       found.forEach(one -> met.add(one.verdict()));
     }
     assertThat(met).contains(VerdictKind.MET, VerdictKind.VIOLATED, VerdictKind.UNKNOWN);
+  }
+
+  @Test
+  void rulesThatTakeTooLongAreAFaultThatNamesThem() {
+    String when =
+        "  $a : Disk( this != $disk )\n  $b : Disk( this != $a )\n  $c : Disk( this != $b )\n"
+            + "  $d : Disk( this != $c )\n  Disk( this != $d, shared == false )";
+    RuleSet rules =
+        new RulesFolder(folder).with("x/x.drl", RulesFolder.rule("a disk", "$disk", when)).load();
+    Knowledge knowledge = new Knowledge(rules.inForce(false), rules.rows());
+    List<String> disks = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      disks.add("{\"name\":\"" + i + "\",\"shared\":true}");
+    }
+    Deployment deployment =
+        DeploymentReader.read(
+            rules.facts(), "d.json", ("{\"disks\":" + disks + "}").getBytes(UTF_8));
+    assertThatThrownBy(() -> knowledge.conclusions(deployment))
+        .isInstanceOf(EngineFault.class)
+        .hasMessage("engine fault: the rules of R-1 take more than 100000000 steps");
   }
 }
