@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.IntSupplier;
 
 /** What the requirements of a sweep share, by number: classes of facts, filters, and counts. */
@@ -76,11 +75,8 @@ final class Numbering implements Seek.Numbers {
   public int count(Body.Tally tally, FactType outer) {
     TallyDefinition definition = new TallyDefinition(tally, outer);
     String element = tally.element().name();
-    List<Constraint> alone = new ArrayList<>(tally.constraints());
-    alone.removeIf(constraint -> !constraint.variables().equals(Set.of(element)));
     List<Constraint> others = new ArrayList<>(tally.constraints());
-    others.removeAll(alone);
-    int filter = filter(tally.element().type(), element, alone);
+    int filter = filter(tally.element().type(), element, Seek.takeAlone(others, element));
     List<String> variables = new ArrayList<>(List.of(element));
     variables.addAll(tally.outer());
     return number(

@@ -4,7 +4,10 @@ import clusterkb.rules.Requirement;
 import clusterkb.rules.lang.Body;
 import clusterkb.rules.lang.Constraint;
 import clusterkb.rules.lang.Origin;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -19,24 +22,32 @@ record ScopeParts(Body everywhere, Body ofSubject, Body rest) {
 
   static ScopeParts of(Requirement requirement) {
     Body scope = requirement.scopeBesideSubject();
+    if (isPlain(scope)) {
+      return new ScopeParts(Body.EMPTY, Body.EMPTY, scope);
+    }
     Set<String> inner = new HashSet<>();
-    scope.facts().forEach(fact -> inner.add(fact.name()));
-    scope.tallies().forEach(tally -> inner.add(tally.name()));
+    for (Body.FactVariable fact : scope.facts()) {
+      inner.add(fact.name());
+    }
+    for (Body.Tally tally : scope.tallies()) {
+      inner.add(tally.name());
+    }
     for (Requirement.Breach breach : requirement.breaches()) {
-      for (String variable : breach.body().variables()) {
-        if (inner.contains(variable)) {
-          return new ScopeParts(Body.EMPTY, Body.EMPTY, scope);
-        }
+      if (!inner.isEmpty() && !Collections.disjoint(inner, breach.body().variables())) {
+        return new ScopeParts(Body.EMPTY, Body.EMPTY, scope);
       }
     }
     Set<String> connected = connected(scope, requirement.subject());
     Body everywhere = part(scope, connected, false);
     Body subject = part(scope, connected, true);
-    boolean plain =
-        subject.facts().isEmpty() && subject.tallies().isEmpty() && subject.groups().isEmpty();
-    return plain
+    return isPlain(subject)
         ? new ScopeParts(everywhere, Body.EMPTY, subject)
         : new ScopeParts(everywhere, subject, Body.EMPTY);
+  }
+
+  /** Whether it speaks of nothing beside the subject. */
+  private static boolean isPlain(Body scope) {
+    return scope.facts().isEmpty() && scope.tallies().isEmpty() && scope.groups().isEmpty();
   }
 
   /** The variables that conditions connect with the subject, it included. */
@@ -61,19 +72,33 @@ record ScopeParts(Body everywhere, Body ofSubject, Body rest) {
   }
 
   private static boolean join(Set<String> connected, Set<String> names) {
-    return names.stream().anyMatch(connected::contains) && connected.addAll(names);
+    return !Collections.disjoint(connected, names) && connected.addAll(names);
   }
 
   private static Body part(Body scope, Set<String> connected, boolean in) {
-    return new Body(
-        scope.facts().stream().filter(f -> connected.contains(f.name()) == in).toList(),
-        scope.tallies().stream().filter(t -> connected.contains(t.name()) == in).toList(),
-        scope.constraints().stream()
-            .filter(c -> c.variables().stream().anyMatch(connected::contains) == in)
-            .toList(),
-        scope.groups().stream()
-            .filter(g -> g.body().variables().stream().anyMatch(connected::contains) == in)
-            .toList());
+    List<Body.FactVariable> facts = new ArrayList<>();
+    for (Body.FactVariable fact : scope.facts()) {
+      addIf(connected.contains(fact.name()) == in, fact, facts);
+    }
+    List<Body.Tally> tallies = new ArrayList<>();
+    for (Body.Tally tally : scope.tallies()) {
+      addIf(connected.contains(tally.name()) == in, tally, tallies);
+    }
+    List<Constraint> constraints = new ArrayList<>();
+    for (Constraint each : scope.constraints()) {
+      addIf(Collections.disjoint(connected, each.variables()) != in, each, constraints);
+    }
+    List<Body.Group> groups = new ArrayList<>();
+    for (Body.Group group : scope.groups()) {
+      addIf(Collections.disjoint(connected, group.body().variables()) != in, group, groups);
+    }
+    return new Body(facts, tallies, constraints, groups);
+  }
+
+  private static <T> void addIf(boolean fits, T one, List<T> to) {
+    if (fits) {
+      to.add(one);
+    }
   }
 
   /** Equal exactly where the bodies are: no two conditions stand at the same place of a file. */

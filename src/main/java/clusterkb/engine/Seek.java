@@ -10,6 +10,8 @@ import clusterkb.rules.lang.Constraint;
 import clusterkb.rules.lang.Expression;
 import clusterkb.rules.lang.Operator;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -91,28 +93,18 @@ final class Seek {
     List<Constraint> waiting = new ArrayList<>(body.constraints());
     List<Body.Group> groups = new ArrayList<>(body.groups());
     List<String> own = new ArrayList<>();
-    body.facts().forEach(fact -> own.add(fact.name()));
-    body.tallies().forEach(tally -> own.add(tally.name()));
-    Function<String, FactType> types =
-        name ->
-            body.facts().stream()
-                .filter(fact -> fact.name().equals(name))
-                .map(Body.FactVariable::type)
-                .findFirst()
-                .orElseGet(() -> typeOf.apply(name));
+    for (Body.FactVariable fact : body.facts()) {
+      own.add(fact.name());
+    }
+    for (Body.Tally tally : body.tallies()) {
+      own.add(tally.name());
+    }
+    Function<String, FactType> types = name -> type(body, name, typeOf);
     Level[] levels = new Level[own.size() + 1];
     for (int i = 0; i < levels.length; i++) {
-      Set<String> later = Set.copyOf(own.subList(i, own.size()));
-      List<Test> tests = new ArrayList<>();
-      waiting.removeIf(
-          constraint ->
-              ready(constraint.variables(), later) && tests.add(Test.of(constraint, names)));
-      List<Inner> inner = new ArrayList<>();
-      groups.removeIf(
-          group ->
-              ready(group.body().variables(), later)
-                  && inner.add(
-                      new Inner(group.negated(), of(group.body(), names, types, numbers))));
+      List<String> later = own.subList(i, own.size());
+      Test[] tests = due(waiting, later, names);
+      Inner[] inner = due(groups, later, names, types, numbers);
       int slot = i < own.size() ? names.size() : -1;
       int filter = -1;
       Join join = null;
@@ -120,31 +112,74 @@ final class Seek {
       int outer = -1;
       if (i < body.facts().size()) {
         Body.FactVariable fact = body.facts().get(i);
-        List<Constraint> alone = new ArrayList<>(waiting);
-        alone.removeIf(constraint -> !constraint.variables().equals(Set.of(fact.name())));
-        waiting.removeAll(alone);
-        filter = numbers.filter(fact.type(), fact.name(), alone);
+        filter = numbers.filter(fact.type(), fact.name(), takeAlone(waiting, fact.name()));
         join = join(fact.name(), waiting, names);
       } else if (i < own.size()) {
         Body.Tally tally = body.tallies().get(i - body.facts().size());
-        String of = tally.outer().stream().findFirst().orElse(null);
+        Iterator<String> outers = tally.outer().iterator();
+        String of = outers.hasNext() ? outers.next() : null;
         definition = numbers.count(tally, of == null ? null : types.apply(of));
         outer = of == null ? -1 : names.indexOf(of);
       }
-      levels[i] =
-          new Level(
-              tests.toArray(Test[]::new),
-              inner.toArray(Inner[]::new),
-              slot,
-              filter,
-              join,
-              definition,
-              outer);
+      levels[i] = new Level(tests, inner, slot, filter, join, definition, outer);
       if (slot >= 0) {
         names.add(own.get(i));
       }
     }
     return new Seek(levels);
+  }
+
+  private static FactType type(Body body, String name, Function<String, FactType> outside) {
+    for (Body.FactVariable fact : body.facts()) {
+      if (fact.name().equals(name)) {
+        return fact.type();
+      }
+    }
+    return outside.apply(name);
+  }
+
+  /** Takes out the constraints that need nothing that comes later. */
+  private static Test[] due(List<Constraint> waiting, List<String> later, List<String> names) {
+    List<Test> due = new ArrayList<>();
+    for (Iterator<Constraint> all = waiting.iterator(); all.hasNext(); ) {
+      Constraint constraint = all.next();
+      if (Collections.disjoint(constraint.variables(), later)) {
+        due.add(Test.of(constraint, names));
+        all.remove();
+      }
+    }
+    return due.toArray(Test[]::new);
+  }
+
+  /** Takes out the groups that need nothing that comes later. */
+  private static Inner[] due(
+      List<Body.Group> waiting,
+      List<String> later,
+      List<String> names,
+      Function<String, FactType> types,
+      Numbers numbers) {
+    List<Inner> due = new ArrayList<>();
+    for (Iterator<Body.Group> all = waiting.iterator(); all.hasNext(); ) {
+      Body.Group group = all.next();
+      if (Collections.disjoint(group.body().variables(), later)) {
+        due.add(new Inner(group.negated(), of(group.body(), names, types, numbers)));
+        all.remove();
+      }
+    }
+    return due.toArray(Inner[]::new);
+  }
+
+  /** Takes out the constraints that read that variable and no other. */
+  static List<Constraint> takeAlone(List<Constraint> waiting, String name) {
+    List<Constraint> alone = new ArrayList<>();
+    for (Iterator<Constraint> all = waiting.iterator(); all.hasNext(); ) {
+      Constraint constraint = all.next();
+      if (constraint.variables().equals(Set.of(name))) {
+        alone.add(constraint);
+        all.remove();
+      }
+    }
+    return alone;
   }
 
   /** The first condition that a variable's facts name something that is already there. */
@@ -181,10 +216,6 @@ final class Seek {
     return expression instanceof Expression.Self
         || expression instanceof Expression.Read read
             && read.property().kind() == PropertyKind.REFERENCE;
-  }
-
-  private static boolean ready(Set<String> needed, Set<String> later) {
-    return needed.stream().noneMatch(later::contains);
   }
 
   /** How many places the array needs, those of the variables outside included. */

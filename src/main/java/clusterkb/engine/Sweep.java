@@ -6,6 +6,7 @@ import clusterkb.facts.read.Deployment;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.lang.Body;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,42 +47,42 @@ public final class Sweep {
     this.knowledge = knowledge;
     Map<String, Integer> known = new HashMap<>();
     for (Requirement requirement : knowledge.requirements()) {
+      FactType type = requirement.subjectType();
+      String subject = requirement.subject();
       ScopeParts parts = ScopeParts.of(requirement);
-      List<Integer> shared = new ArrayList<>();
+      int[] shared = new int[2];
+      int number = 0;
       if (!parts.everywhere().isEmpty()) {
-        shared.add(scope(known, null, "#any", parts.everywhere()));
+        shared[number++] = scope(known, null, "#any", parts.everywhere());
       }
       if (!parts.ofSubject().isEmpty()) {
-        shared.add(
-            scope(known, requirement.subjectType(), requirement.subject(), parts.ofSubject()));
+        shared[number++] = scope(known, type, subject, parts.ofSubject());
       }
       Body rest = parts.rest();
+      Seek[] breaches = new Seek[requirement.breaches().size()];
+      for (int i = 0; i < breaches.length; i++) {
+        breaches[i] = seek(rest.and(requirement.breaches().get(i).body()), type, subject);
+      }
       asked.add(
           new Asked(
               requirement,
-              numbers.type(requirement.subjectType()),
-              shared.stream().mapToInt(Integer::intValue).toArray(),
-              rest.isEmpty() ? null : seek(rest, requirement.subjectType(), requirement.subject()),
-              requirement.breaches().stream()
-                  .map(
-                      breach ->
-                          seek(
-                              rest.and(breach.body()),
-                              requirement.subjectType(),
-                              requirement.subject()))
-                  .toArray(Seek[]::new)));
+              numbers.type(type),
+              Arrays.copyOf(shared, number),
+              rest.isEmpty() ? null : seek(rest, type, subject),
+              breaches));
     }
   }
 
   private int scope(Map<String, Integer> known, FactType type, String subject, Body body) {
     String key = (type == null ? "" : type.name()) + " " + subject + " " + ScopeParts.key(body);
-    return known.computeIfAbsent(
-        key,
-        any -> {
-          FactType of = type == null ? FactType.of(Cluster.class) : type;
-          scopes.add(new Scope(type == null ? -1 : numbers.type(type), seek(body, of, subject)));
-          return scopes.size() - 1;
-        });
+    Integer number = known.get(key);
+    if (number == null) {
+      FactType of = type == null ? FactType.of(Cluster.class) : type;
+      scopes.add(new Scope(type == null ? -1 : numbers.type(type), seek(body, of, subject)));
+      number = scopes.size() - 1;
+      known.put(key, number);
+    }
+    return number;
   }
 
   private Seek seek(Body body, FactType type, String subject) {

@@ -32,11 +32,13 @@ public record Body(
 
   /** The same body, with those variables given from outside. */
   public Body without(Set<String> variables) {
-    return new Body(
-        facts.stream().filter(fact -> !variables.contains(fact.name())).toList(),
-        tallies,
-        constraints,
-        groups);
+    List<FactVariable> others = new ArrayList<>();
+    for (FactVariable fact : facts) {
+      if (!variables.contains(fact.name())) {
+        others.add(fact);
+      }
+    }
+    return new Body(others, tallies, constraints, groups);
   }
 
   /** Whether it says nothing. */
@@ -62,15 +64,24 @@ public record Body(
   /** The names of all variables that it or its groups read or declare. */
   public Set<String> variables() {
     Set<String> names = new LinkedHashSet<>();
-    facts.forEach(fact -> names.add(fact.name()));
-    tallies.forEach(
-        tally -> {
-          names.add(tally.name());
-          names.addAll(tally.outer());
-        });
-    constraints.forEach(constraint -> constraint.collect(names));
-    groups.forEach(group -> names.addAll(group.body().variables()));
+    collect(names);
     return names;
+  }
+
+  private void collect(Set<String> names) {
+    for (FactVariable fact : facts) {
+      names.add(fact.name());
+    }
+    for (Tally tally : tallies) {
+      names.add(tally.name());
+      names.addAll(tally.outer());
+    }
+    for (Constraint constraint : constraints) {
+      constraint.collect(names);
+    }
+    for (Group group : groups) {
+      group.body().collect(names);
+    }
   }
 
   /**

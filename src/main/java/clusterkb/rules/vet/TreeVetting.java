@@ -11,7 +11,8 @@ import java.util.Set;
 /**
  * Goes through one requirement's syntax tree, each node of which must be of a known class, of a
  * known sort and about something that is there. It goes no deeper and no further than a rule file
- * can, so that a tree that holds itself, or the same piece many times over, ends as well.
+ * can, so that a tree that holds itself, or the same piece many times over, ends as well. Plain
+ * loops: every start goes through all rules once, when each lambda and stream costs most.
  */
 final class TreeVetting {
   private static final int DEEPEST = 60;
@@ -22,30 +23,31 @@ final class TreeVetting {
   private int nodes;
   private int patterns;
 
-  /** Runs something one level deeper. */
-  private void deeper(Runnable step) {
+  /** Goes one level deeper; whoever does leaves it by taking one off the depth. */
+  private void enter() {
     if (++depth > DEEPEST) {
       throw new Unsound("more than " + DEEPEST + " conditions are nested in one another");
     }
     if (++nodes > MOST_NODES) {
       throw new Unsound("it has more than " + MOST_NODES + " parts");
     }
-    step.run();
-    depth--;
   }
 
   /** A conjunction; its variables are added to those that there are. */
   void body(Body body, Variables variables) {
-    deeper(
-        () -> {
-          for (Body.FactVariable fact : body.facts()) {
-            pattern();
-            variables.fact(fact.name(), fact.type());
-          }
-          body.tallies().forEach(tally -> tally(tally, variables));
-          body.constraints().forEach(constraint -> constraint(constraint, variables));
-          body.groups().forEach(group -> body(group.body(), variables.inner()));
-        });
+    enter();
+    for (Body.FactVariable fact : body.facts()) {
+      pattern();
+      variables.fact(fact.name(), fact.type());
+    }
+    for (Body.Tally tally : body.tallies()) {
+      tally(tally, variables);
+    }
+    constraints(body.constraints(), variables);
+    for (Body.Group group : body.groups()) {
+      body(group.body(), variables.inner());
+    }
+    depth--;
   }
 
   private void pattern() {
@@ -58,33 +60,36 @@ final class TreeVetting {
     pattern();
     Variables inside = variables.inner();
     inside.fact(tally.element().name(), tally.element().type());
-    tally.constraints().forEach(constraint -> constraint(constraint, inside));
+    constraints(tally.constraints(), inside);
     Set<String> outer = tally.outer();
-    if (outer.size() > 1
-        || outer.stream().anyMatch(name -> !variables.isFact(name) || isTable(name, variables))) {
+    boolean fits = outer.size() <= 1;
+    for (String name : outer) {
+      fits = fits && variables.isFact(name) && !variables.type(name).isTable();
+    }
+    if (!fits) {
       throw new Unsound("the count '" + tally.name() + "' depends on too much");
     }
     variables.count(tally.name());
   }
 
-  private static boolean isTable(String name, Variables variables) {
-    return variables.type(name).isTable();
+  private void constraints(List<Constraint> constraints, Variables variables) {
+    for (Constraint constraint : constraints) {
+      constraint(constraint, variables);
+    }
   }
 
-  /** A constraint. */
   private void constraint(Constraint constraint, Variables variables) {
-    deeper(
-        () -> {
-          if (constraint.getClass() == Constraint.Comparison.class) {
-            comparison((Constraint.Comparison) constraint, variables);
-          } else if (constraint.getClass() == Constraint.Membership.class) {
-            membership((Constraint.Membership) constraint, variables);
-          } else if (constraint.getClass() == Constraint.Junction.class) {
-            ((Constraint.Junction) constraint).parts().forEach(part -> constraint(part, variables));
-          } else {
-            throw new Unsound("it has a condition of an unknown kind");
-          }
-        });
+    enter();
+    if (constraint.getClass() == Constraint.Comparison.class) {
+      comparison((Constraint.Comparison) constraint, variables);
+    } else if (constraint.getClass() == Constraint.Membership.class) {
+      membership((Constraint.Membership) constraint, variables);
+    } else if (constraint.getClass() == Constraint.Junction.class) {
+      constraints(((Constraint.Junction) constraint).parts(), variables);
+    } else {
+      throw new Unsound("it has a condition of an unknown kind");
+    }
+    depth--;
   }
 
   private void membership(Constraint.Membership membership, Variables variables) {
@@ -122,7 +127,7 @@ final class TreeVetting {
             ? left.admits(literal.value())
             : leftOne instanceof Expression.Literal literal
                 ? right.admits(literal.value())
-                : !left.list() && left.equals(right);
+                : !left.list() && left.isSame(right);
     if (!fits) {
       throw unlike();
     }
@@ -134,9 +139,10 @@ final class TreeVetting {
 
   /** The sort of an expression. */
   private Sort sort(Expression expression, Variables variables) {
-    Sort[] sort = new Sort[1];
-    deeper(() -> sort[0] = sortOf(expression, variables));
-    return sort[0];
+    enter();
+    Sort sort = sortOf(expression, variables);
+    depth--;
+    return sort;
   }
 
   private Sort sortOf(Expression expression, Variables variables) {

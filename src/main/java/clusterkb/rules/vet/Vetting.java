@@ -42,8 +42,8 @@ public final class Vetting {
     Literals.text(requirement.id());
     Literals.text(requirement.title());
     Literals.text(requirement.speaksOf());
-    List.of(requirement.sources(), requirement.conflicts())
-        .forEach(texts -> texts.forEach(Literals::text));
+    texts(requirement.sources());
+    texts(requirement.conflicts());
     if (requirement.level() == null
         || requirement.stages().isEmpty()
         || requirement.origin() == null
@@ -63,6 +63,12 @@ public final class Vetting {
       Variables inside = variables.inner();
       tree.body(breach.body(), inside);
       tree.template(breach.message(), inside);
+    }
+  }
+
+  private static void texts(List<String> texts) {
+    for (String text : texts) {
+      Literals.text(text);
     }
   }
 
