@@ -114,9 +114,22 @@ public record Diagnostic(Place place, String message, String advice, Check check
    * number of characters stays.
    */
   public static String visible(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
     StringBuilder out = new StringBuilder(text.length());
     text.codePoints().map(Diagnostic::visible).forEach(out::appendCodePoint);
     return out.toString();
+  }
+
+  /** Nearly every text is, and is found to be much sooner than it is copied. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int visible(int point) {

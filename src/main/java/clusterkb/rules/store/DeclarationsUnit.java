@@ -9,12 +9,7 @@ import clusterkb.facts.PropertyInfo;
 import clusterkb.facts.PropertyKind;
 import clusterkb.facts.PropertyType;
 import clusterkb.facts.Term;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,41 +20,37 @@ import java.util.Map;
 final class DeclarationsUnit {
   private final Map<String, Choices> builtIn = FactTypes.builtInChoices();
   private final Map<String, Choices> choices = new LinkedHashMap<>();
-  private final DataInputStream in;
+  private final PackedReader in;
 
   private DeclarationsUnit(byte[] unit) {
-    in = new DataInputStream(new ByteArrayInputStream(unit));
+    in = new PackedReader(unit);
   }
 
   /** The bytes of what is declared beside the program's own. */
   static byte[] write(FactTypes facts) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (DataOutputStream out = new DataOutputStream(bytes)) {
-      out.writeInt(facts.declaredChoices().size());
-      for (Choices each : facts.declaredChoices()) {
-        choices(each, out);
-      }
-      for (FactType type : facts.all()) {
-        List<PropertyType> declared = FactTypes.declared(type);
-        out.writeInt(declared.size());
-        for (PropertyType property : declared) {
-          property(property, out);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    PackedWriter out = new PackedWriter();
+    out.number(facts.declaredChoices().size());
+    for (Choices each : facts.declaredChoices()) {
+      choices(each, out);
     }
-    return bytes.toByteArray();
+    for (FactType type : facts.all()) {
+      List<PropertyType> declared = FactTypes.declared(type);
+      out.number(declared.size());
+      for (PropertyType property : declared) {
+        property(property, out);
+      }
+    }
+    return out.bytes();
   }
 
-  private static void choices(Choices choices, DataOutputStream out) throws IOException {
+  private static void choices(Choices choices, PackedWriter out) {
     List<Term> declared = choices.terms().stream().filter(DeclaredTerm.class::isInstance).toList();
-    out.writeUTF(choices.name());
-    out.writeInt(declared.size());
+    out.text(choices.name());
+    out.number(declared.size());
     for (Term term : declared) {
-      out.writeUTF(term.name());
-      out.writeInt(term.ordinal());
-      out.writeUTF(term.label());
+      out.text(term.name());
+      out.number(term.ordinal());
+      out.text(term.label());
       texts(term.words(), out);
       texts(
           choices.families().entrySet().stream()
@@ -70,24 +61,24 @@ final class DeclarationsUnit {
     }
   }
 
-  private static void property(PropertyType property, DataOutputStream out) throws IOException {
+  private static void property(PropertyType property, PackedWriter out) {
     PropertyInfo info = property.info();
-    out.writeUTF(property.name());
-    out.writeUTF(property.kind().name());
-    out.writeUTF(info.description());
-    out.writeUTF(info.unit());
+    out.text(property.name());
+    out.text(property.kind().name());
+    out.text(info.description());
+    out.text(info.unit());
     texts(info.sources(), out);
-    out.writeLong(info.min());
-    out.writeLong(info.max());
-    out.writeBoolean(info.optional());
-    out.writeUTF(property.choices() == null ? "" : property.choices().name());
-    out.writeUTF(property.target() == null ? "" : property.target().getSimpleName());
+    out.longNumber(info.min());
+    out.longNumber(info.max());
+    out.flag(info.optional());
+    out.text(property.choices() == null ? "" : property.choices().name());
+    out.text(property.target() == null ? "" : property.target().getSimpleName());
   }
 
-  private static void texts(List<String> texts, DataOutputStream out) throws IOException {
-    out.writeInt(texts.size());
+  private static void texts(List<String> texts, PackedWriter out) {
+    out.number(texts.size());
     for (String text : texts) {
-      out.writeUTF(text);
+      out.text(text);
     }
   }
 
@@ -102,14 +93,14 @@ final class DeclarationsUnit {
   }
 
   private FactTypes facts() throws IOException {
-    for (int count = in.readInt(); count > 0; count--) {
+    for (int count = in.number(); count > 0; count--) {
       Choices read = choices();
       choices.put(read.name(), read);
     }
     Map<String, List<PropertyType>> declared = new HashMap<>();
     for (FactType type : FactTypes.BUILT_IN.all()) {
       List<PropertyType> properties = new ArrayList<>();
-      for (int count = in.readInt(); count > 0; count--) {
+      for (int count = in.number(); count > 0; count--) {
         properties.add(property());
       }
       if (!properties.isEmpty()) {
@@ -120,30 +111,23 @@ final class DeclarationsUnit {
   }
 
   private Choices choices() throws IOException {
-    String name = in.readUTF();
+    String name = in.text();
     Choices read = builtIn.getOrDefault(name, new Choices(name, List.of(), Map.of()));
-    for (int count = in.readInt(); count > 0; count--) {
-      DeclaredTerm term = new DeclaredTerm(name, in.readUTF(), in.readInt(), in.readUTF(), texts());
+    for (int count = in.number(); count > 0; count--) {
+      DeclaredTerm term = new DeclaredTerm(name, in.text(), in.number(), in.text(), texts());
       read = read.with(List.of(term), Map.of(term, texts()));
     }
     return read;
   }
 
   private PropertyType property() throws IOException {
-    String name = in.readUTF();
-    PropertyKind kind = PropertyKind.valueOf(in.readUTF());
+    String name = in.text();
+    PropertyKind kind = PropertyKind.valueOf(in.text());
     PropertyInfo info =
         new PropertyInfo(
-            in.readUTF(),
-            in.readUTF(),
-            texts(),
-            false,
-            "",
-            in.readLong(),
-            in.readLong(),
-            in.readBoolean());
-    String enumeration = in.readUTF();
-    String target = in.readUTF();
+            in.text(), in.text(), texts(), false, "", in.longNumber(), in.longNumber(), in.flag());
+    String enumeration = in.text();
+    String target = in.text();
     Class<? extends Fact> targetClass =
         target.isEmpty() ? null : FactTypes.BUILT_IN.byName(target).javaClass();
     return PropertyType.declared(
@@ -156,8 +140,8 @@ final class DeclarationsUnit {
 
   private List<String> texts() throws IOException {
     List<String> texts = new ArrayList<>();
-    for (int count = in.readInt(); count > 0; count--) {
-      texts.add(in.readUTF());
+    for (int count = in.number(); count > 0; count--) {
+      texts.add(in.text());
     }
     return texts;
   }

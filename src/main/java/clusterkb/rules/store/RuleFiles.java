@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,8 +33,9 @@ final class RuleFiles {
       Pattern.compile("(?i)\\.(xlsm|xlsb|xltx?|xltm|ods|fods|tsv)$");
 
   private final Path folder;
-  private final Map<String, String> texts = new TreeMap<>();
+  private final Map<String, byte[]> texts = new TreeMap<>();
   private final Map<String, byte[]> tables = new TreeMap<>();
+  private String fingerprint;
   private boolean sharedRead;
 
   private RuleFiles(Path folder) {
@@ -89,11 +91,33 @@ final class RuleFiles {
       // What has been read is a part of who knows what.
       problems.throwIfAny();
     }
-    files.sharedRead = problems.all().stream().noneMatch(one -> files.isShared(one.place().file()));
     if (files.texts.isEmpty() && files.tables.isEmpty() && problems.none()) {
       throw unreadable(folder);
     }
     return files;
+  }
+
+  /** Takes out, and notes, what is no text. Whatever has a saved unit has been found to be one. */
+  void checkTexts(Problems problems) {
+    texts
+        .entrySet()
+        .removeIf(
+            file -> {
+              try {
+                StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file.getValue()));
+                return false;
+              } catch (CharacterCodingException e) {
+                problems.add(
+                    LintRule.UNREADABLE_FILE,
+                    file.getKey(),
+                    0,
+                    0,
+                    "not a text in UTF-8",
+                    "Save it as UTF-8.");
+                return true;
+              }
+            });
+    sharedRead = problems.all().stream().noneMatch(one -> isShared(one.place().file()));
   }
 
   /** Whether the files that others need could be read; else those would all seem to be wrong. */
@@ -157,19 +181,18 @@ final class RuleFiles {
     } else if (Grid.isTable(name)) {
       tables.put(path, FolderFence.bytes(file, LARGEST));
     } else {
-      try {
-        String text =
-            StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(ByteBuffer.wrap(FolderFence.bytes(file, LARGEST)))
-                .toString();
-        // Some editors put a mark there that no reader of rules expects.
-        texts.put(path, text.startsWith("\uFEFF") ? text.substring(1) : text);
-      } catch (CharacterCodingException e) {
-        problems.add(
-            LintRule.UNREADABLE_FILE, path, 0, 0, "not a text in UTF-8", "Save it as UTF-8.");
-      }
+      texts.put(path, withoutMark(FolderFence.bytes(file, LARGEST)));
     }
+  }
+
+  /** Some editors put a mark before a text that no reader of rules expects. */
+  private static byte[] withoutMark(byte[] text) {
+    boolean marked =
+        text.length >= 3
+            && text[0] == (byte) 0xEF
+            && text[1] == (byte) 0xBB
+            && text[2] == (byte) 0xBF;
+    return marked ? Arrays.copyOfRange(text, 3, text.length) : text;
   }
 
   private static boolean isNamedPart(String path) {
@@ -189,12 +212,31 @@ final class RuleFiles {
 
   /** The fingerprint of all of them. */
   String fingerprint() {
-    return new Hash().add(texts).addFiles(tables).hex();
+    if (fingerprint == null) {
+      fingerprint = new Hash().addFiles(texts).addFiles(tables).hex();
+    }
+    return fingerprint;
   }
 
   /** All texts by path. */
   Map<String, String> texts() {
-    return texts;
+    Map<String, String> all = new TreeMap<>();
+    texts.forEach((path, text) -> all.put(path, decoded(text)));
+    return all;
+  }
+
+  private static String decoded(byte[] text) {
+    return new String(text, StandardCharsets.UTF_8);
+  }
+
+  /** What is stated of steps beside their rules. */
+  Map<String, String> stepTexts() {
+    return below("upgrade", ".yaml");
+  }
+
+  /** What is stated of symptoms. */
+  Map<String, String> symptomTexts() {
+    return below("diagnosis", ".yaml");
   }
 
   /** The tables that rules look things up in. */
@@ -233,7 +275,7 @@ final class RuleFiles {
     texts.forEach(
         (path, text) -> {
           if (path.startsWith(prefix) && path.endsWith(ending)) {
-            found.put(path, text);
+            found.put(path, decoded(text));
           }
         });
     return found;
@@ -248,7 +290,7 @@ final class RuleFiles {
           if (path.endsWith(".drl") && !path.startsWith(vocabulary)) {
             folders
                 .computeIfAbsent(path.substring(0, path.lastIndexOf('/')), f -> new TreeMap<>())
-                .put(path, text);
+                .put(path, decoded(text));
           }
         });
     return folders;
@@ -256,7 +298,8 @@ final class RuleFiles {
 
   /** The text of that file, or the other text if there is none. */
   String textOr(String path, String other) {
-    return texts.getOrDefault(path(path), other);
+    byte[] text = texts.get(path(path));
+    return text == null ? other : decoded(text);
   }
 
   /** The path of a file of the rules folder, as messages show it. */

@@ -41,6 +41,7 @@ public final class RulesLoader {
   private static final String CONFLICTS = "sources/conflicts.yaml";
   private static final String SEE_SOURCES = "See rules/sources for the ids that there are.";
 
+  private final Path folder;
   private final RuleFiles files;
   private final UnitStore store;
   private final Problems problems = new Problems();
@@ -48,6 +49,7 @@ public final class RulesLoader {
   private boolean conflictsRead = true;
 
   private RulesLoader(Path folder, Path saved) {
+    this.folder = folder;
     this.files = RuleFiles.read(folder, problems);
     this.store = new UnitStore(saved);
   }
@@ -63,7 +65,9 @@ public final class RulesLoader {
         return FactTypes.BUILT_IN;
       }
       Problems unread = new Problems();
-      return facts(RuleFiles.vocabulary(folder.toAbsolutePath().normalize(), unread), unread);
+      RuleFiles files = RuleFiles.vocabulary(folder.toAbsolutePath().normalize(), unread);
+      files.checkTexts(unread);
+      return facts(files, unread);
     } catch (IOException | DiagnosticException e) {
       return FactTypes.BUILT_IN;
     }
@@ -83,9 +87,38 @@ public final class RulesLoader {
    */
   public static RuleSet load(Path folder, Path saved, IntConsumer compiling) {
     RulesLoader loader = new RulesLoader(folder.toAbsolutePath().normalize(), saved);
+    WholeUnit whole = loader.whole();
+    RuleSet found = loader.find(whole);
+    if (found != null) {
+      return found;
+    }
     RuleSet rules = loader.read(compiling);
     loader.problems.throwIfAny();
+    whole.save(rules);
     return rules;
+  }
+
+  /**
+   * The knowledge of a folder whose whole has been saved and has not changed since; for whoever can
+   * begin with that before there is somebody to tell of compiling, or of what is wrong.
+   *
+   * @return null where {@link #load} has to be asked
+   */
+  public static RuleSet loadSaved(Path folder, Path saved) {
+    try {
+      RulesLoader loader = new RulesLoader(folder.toAbsolutePath().normalize(), saved);
+      return loader.find(loader.whole());
+    } catch (DiagnosticException e) {
+      return null;
+    }
+  }
+
+  private WholeUnit whole() {
+    return new WholeUnit(store, folder, files, textOf(FactTypes.BUILT_IN));
+  }
+
+  private RuleSet find(WholeUnit whole) {
+    return problems.none() ? whole.find() : null;
   }
 
   /**
@@ -121,6 +154,7 @@ public final class RulesLoader {
   }
 
   private RuleSet read(IntConsumer compiling) {
+    files.checkTexts(problems);
     if (!files.sharedRead()) {
       return new RuleSet(
           "",
@@ -162,9 +196,8 @@ public final class RulesLoader {
             documents,
             conflicts(),
             new RuleSet.Upgrade(
-                of(requirements, one -> one.level() == Level.STEP),
-                files.below("upgrade", ".yaml")),
-            files.below("diagnosis", ".yaml"));
+                of(requirements, one -> one.level() == Level.STEP), files.stepTexts()),
+            files.symptomTexts());
     checkCitations(rules);
     return rules;
   }

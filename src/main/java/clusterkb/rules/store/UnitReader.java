@@ -21,10 +21,7 @@ import clusterkb.rules.lang.Origin;
 import clusterkb.rules.lang.Template;
 import clusterkb.rules.read.TableReader;
 import clusterkb.rules.read.Types;
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +33,7 @@ final class UnitReader {
   /** Sound units are far flatter. */
   private static final int DEEPEST = 200;
 
-  private final DataInputStream in;
+  private final PackedReader in;
   private final Types types;
   private int depth;
 
@@ -44,7 +41,7 @@ final class UnitReader {
   private final Map<String, FactType> variables = new HashMap<>();
 
   private UnitReader(byte[] unit, Types types) {
-    this.in = new DataInputStream(new ByteArrayInputStream(unit));
+    this.in = new PackedReader(unit);
     this.types = types;
   }
 
@@ -81,7 +78,7 @@ final class UnitReader {
   private <T> List<T> all(Item<T> item) {
     try {
       List<T> items = list(item);
-      return in.available() == 0 ? items : null;
+      return in.left() == 0 ? items : null;
     } catch (IOException | RuntimeException e) {
       // Its hash is right, so another version of the program wrote it: it is made anew.
       return null;
@@ -89,16 +86,16 @@ final class UnitReader {
   }
 
   private TableReader.Table table() throws IOException {
-    String name = text();
+    String name = in.text();
     int[] next = {0};
     FactType type = FactType.table(name, list(() -> column(next[0]++)));
     return new TableReader.Table(type, list(() -> row(type)));
   }
 
   private PropertyType column(int slot) throws IOException {
-    String name = text();
-    PropertyKind kind = PropertyKind.valueOf(text());
-    String enumeration = text();
+    String name = in.text();
+    PropertyKind kind = PropertyKind.valueOf(in.text());
+    String enumeration = in.text();
     return PropertyType.column(
         name, slot, kind, enumeration == null ? null : types.enumeration(enumeration));
   }
@@ -108,7 +105,7 @@ final class UnitReader {
     List<Object> values = new ArrayList<>();
     List<Place> places = new ArrayList<>();
     for (int i = 0; i < type.properties().size(); i++) {
-      places.add(new Place(place.file(), in.readInt(), in.readInt()));
+      places.add(new Place(place.file(), in.number(), in.number()));
       values.add(((Expression.Literal) expression()).value());
     }
     return type.fact(
@@ -116,16 +113,16 @@ final class UnitReader {
   }
 
   private Place place() throws IOException {
-    String file = text();
-    return file == null ? null : new Place(file, in.readInt(), in.readInt());
+    String file = in.text();
+    return file == null ? null : new Place(file, in.number(), in.number());
   }
 
   private <T> List<T> list(Item<T> item) throws IOException {
-    int size = in.readInt();
-    if (++depth > DEEPEST || size < 0 || size > in.available()) {
+    int size = in.number();
+    if (++depth > DEEPEST || size < 0 || size > in.left()) {
       throw new IOException("no list");
     }
-    List<T> items = new ArrayList<>(Math.min(size, 1000));
+    List<T> items = size == 0 ? List.of() : new ArrayList<>(Math.min(size, 1000));
     for (int i = 0; i < size; i++) {
       items.add(item.read());
     }
@@ -133,53 +130,41 @@ final class UnitReader {
     return items;
   }
 
-  private String text() throws IOException {
-    int length = in.readInt();
-    if (length < 0) {
-      return null;
-    }
-    // The length is what the file says; no memory is taken for what is not there.
-    if (length > in.available()) {
-      throw new IOException("a text is longer than the unit");
-    }
-    return new String(in.readNBytes(length), StandardCharsets.UTF_8);
-  }
-
   private SourceDocument document() throws IOException {
-    String id = text();
-    String title = text();
-    String file = text();
+    String id = in.text();
+    String title = in.text();
+    String file = in.text();
     return new SourceDocument(id, title, file, list(() -> paragraph(title)));
   }
 
   private Conflict conflict() throws IOException {
-    String id = text();
-    List<String> paragraphs = list(this::text);
-    String says = text();
-    String followed = text();
-    return new Conflict(id, paragraphs, says, followed, text());
+    String id = in.text();
+    List<String> paragraphs = list(in::text);
+    String says = in.text();
+    String followed = in.text();
+    return new Conflict(id, paragraphs, says, followed, in.text());
   }
 
   private Paragraph paragraph(String document) throws IOException {
-    String id = text();
-    String section = text();
-    String role = text();
-    String summary = text();
-    String sha256 = text();
-    return new Paragraph(id, document, section, role, summary, sha256, text());
+    String id = in.text();
+    String section = in.text();
+    String role = in.text();
+    String summary = in.text();
+    String sha256 = in.text();
+    return new Paragraph(id, document, section, role, summary, sha256, in.text());
   }
 
   private Requirement requirement() throws IOException {
     variables.clear();
-    String id = text();
-    Level level = Level.valueOf(text());
-    List<Stage> stages = list(() -> Objects.requireNonNull(Stage.of(text())));
-    List<String> sources = list(this::text);
-    String title = text();
-    String speaksOf = text();
-    List<String> conflicts = list(this::text);
-    String subject = text();
-    FactType subjectType = fact(text());
+    String id = in.text();
+    Level level = Level.valueOf(in.text());
+    List<Stage> stages = list(() -> Objects.requireNonNull(Stage.of(in.text())));
+    List<String> sources = list(in::text);
+    String title = in.text();
+    String speaksOf = in.text();
+    List<String> conflicts = list(in::text);
+    String subject = in.text();
+    FactType subjectType = fact(in.text());
     Body scope = body();
     List<Requirement.Breach> breaches = list(this::breach);
     // Placeholders name variables of the bodies, so they come after them.
@@ -198,7 +183,7 @@ final class UnitReader {
         scope,
         breaches,
         origin().ofRow(place()),
-        Objects.requireNonNull(Status.of(text())));
+        Objects.requireNonNull(Status.of(in.text())));
   }
 
   private FactType fact(String name) {
@@ -212,14 +197,14 @@ final class UnitReader {
   }
 
   private Origin origin() throws IOException {
-    String file = text();
-    int line = in.readInt();
-    int column = in.readInt();
-    return new Origin(file, line, column, text());
+    String file = in.text();
+    int line = in.number();
+    int column = in.number();
+    return new Origin(file, line, column, in.text());
   }
 
   private Template template() throws IOException {
-    return new Template(list(() -> in.readBoolean() ? expression() : text()));
+    return new Template(list(() -> in.flag() ? expression() : in.text()));
   }
 
   private Body body() throws IOException {
@@ -228,35 +213,35 @@ final class UnitReader {
   }
 
   private Body.FactVariable factVariable() throws IOException {
-    String name = text();
-    FactType type = fact(text());
+    String name = in.text();
+    FactType type = fact(in.text());
     variables.put(name, type);
     return new Body.FactVariable(name, type, origin());
   }
 
   private Body.Tally tally() throws IOException {
-    return new Body.Tally(text(), factVariable(), list(this::constraint), origin());
+    return new Body.Tally(in.text(), factVariable(), list(this::constraint), origin());
   }
 
   private Body.Group group() throws IOException {
-    return new Body.Group(in.readBoolean(), body(), origin());
+    return new Body.Group(in.flag(), body(), origin());
   }
 
   private Constraint constraint() throws IOException {
-    byte tag = in.readByte();
+    byte tag = in.tag();
     return switch (tag) {
       case '=' -> {
         Expression left = expression();
-        Operator operator = Operator.valueOf(text());
+        Operator operator = Operator.valueOf(in.text());
         yield new Constraint.Comparison(left, operator, expression(), origin());
       }
       case 'i' -> {
         Expression left = expression();
         List<Expression.Literal> values = list(() -> (Expression.Literal) expression());
-        yield new Constraint.Membership(left, values, in.readBoolean(), origin());
+        yield new Constraint.Membership(left, values, in.flag(), origin());
       }
       case 'j' -> {
-        boolean all = in.readBoolean();
+        boolean all = in.flag();
         yield new Constraint.Junction(all, list(this::constraint), origin());
       }
       default -> throw new IOException("no constraint: " + tag);
@@ -267,7 +252,7 @@ final class UnitReader {
     if (++depth > DEEPEST) {
       throw new IOException("too deep");
     }
-    Expression read = expression(in.readByte());
+    Expression read = expression(in.tag());
     depth--;
     return read;
   }
@@ -277,22 +262,22 @@ final class UnitReader {
       case '0' -> new Expression.Literal(null);
       case 'T' -> new Expression.Literal(true);
       case 'F' -> new Expression.Literal(false);
-      case 'n' -> new Expression.Literal(in.readLong());
-      case 's' -> new Expression.Literal(text());
+      case 'n' -> new Expression.Literal(in.longNumber());
+      case 's' -> new Expression.Literal(in.text());
       case 'e' -> {
-        Choices enumeration = Objects.requireNonNull(types.enumeration(text()));
-        yield new Expression.Literal(Objects.requireNonNull(enumeration.term(text())));
+        Choices enumeration = Objects.requireNonNull(types.enumeration(in.text()));
+        yield new Expression.Literal(Objects.requireNonNull(enumeration.term(in.text())));
       }
       case 'r' -> {
-        String variable = text();
-        PropertyType property = variables.get(variable).property(text());
+        String variable = in.text();
+        PropertyType property = variables.get(variable).property(in.text());
         yield new Expression.Read(variable, Objects.requireNonNull(property));
       }
       case 'z' -> new Expression.Size((Expression.Read) expression());
-      case 'f' -> new Expression.Self(text());
-      case 'c' -> new Expression.Count(text());
+      case 'f' -> new Expression.Self(in.text());
+      case 'c' -> new Expression.Count(in.text());
       case 'a' -> {
-        char operator = in.readChar();
+        char operator = (char) in.tag();
         Expression left = expression();
         yield new Expression.Arithmetic(operator, left, expression());
       }

@@ -17,9 +17,9 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * Saved units, each under the hash of what went into it. A unit carries that hash and one of its
- * own bytes: what is damaged, half written or foreign is not found, and so made anew. Several
- * processes may use the same folder.
+ * Saved units, each under the hash of what went into it, or under a name that units follow one
+ * another in. A unit carries that hash and one of its own bytes: what is damaged, half written or
+ * foreign is not found, and so made anew. Several processes may use the same folder.
  */
 final class UnitStore {
   private static final byte[] MAGIC = "KBUNIT1\n".getBytes(StandardCharsets.US_ASCII);
@@ -40,14 +40,19 @@ final class UnitStore {
     this.folder = folder;
   }
 
-  /** The saved unit, or null. */
+  /** The saved unit of that hash, or null. */
   byte[] find(String hash) {
+    return find(hash, hash);
+  }
+
+  /** The unit saved under that name, or null if it is not that of the hash. */
+  byte[] find(String name, String hash) {
     if (folder == null) {
       return null;
     }
     byte[] bytes;
     try {
-      Path file = folder.resolve(hash);
+      Path file = folder.resolve(name);
       if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {
         return null;
       }
@@ -73,6 +78,11 @@ final class UnitStore {
 
   /** Saves a unit; where that cannot be done, it is simply not found the next time. */
   void save(String hash, byte[] unit) {
+    save(hash, hash, unit);
+  }
+
+  /** Saves a unit under a name, in place of what may be there. */
+  void save(String name, String hash, byte[] unit) {
     if (folder == null) {
       return;
     }
@@ -84,7 +94,7 @@ final class UnitStore {
       tidy();
       temporary = Files.createTempFile(folder, "unit", ".tmp");
       Files.write(temporary, buffer.array());
-      move(temporary, folder.resolve(hash));
+      move(temporary, folder.resolve(name));
     } catch (IOException e) {
       remove(temporary);
     }

@@ -86,7 +86,7 @@ class ConcurrentLoadsTest {
     try (Stream<Path> all = Files.list(saved)) {
       assertThat(all.map(path -> path.getFileName().toString()))
           .isNotEmpty()
-          .allMatch(name -> name.matches("[0-9a-f]{64}"));
+          .allMatch(name -> name.matches("[0-9a-f]{64}|whole-[0-9a-f]"));
     }
   }
 
