@@ -78,7 +78,7 @@ final class CheckCommand implements Callable<Integer> {
     Given given = get(reading);
     Set<Stage> stages = verdicts.stages();
     Knowledge knowledge = new Knowledge(ruleSet.inForce(verdicts.drafts(), stages), ruleSet.rows());
-    WaiverUse use = given.waivers().use(waivers.day(), ruleSet, knowledge.requirements());
+    WaiverUse use = waivers.use(given.waivers(), ruleSet, knowledge.requirements());
     // All of them before the first is written: a fault leaves no report that looks like a whole.
     List<Report> reports = new ArrayList<>();
     for (Deployment deployment : given.deployments()) {

@@ -2,6 +2,7 @@ package clusterkb.cli;
 
 import clusterkb.engine.EngineFault;
 import clusterkb.report.ExitCode;
+import clusterkb.rules.RuleSet;
 import clusterkb.text.Diagnostic;
 import clusterkb.text.DiagnosticException;
 import clusterkb.text.FileText;
@@ -10,6 +11,9 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -76,9 +80,17 @@ public final class Main implements Runnable {
     return line.execute(args);
   }
 
+  /** Verbs that always need the knowledge, as a whole. */
+  private static final Set<String> EVALUATING =
+      Set.of("check", "explain", "plan", "diagnose", "batch");
+
   /** To read what all verbs take is a fifth of a short run, so only the one that is asked is. */
   private static CommandLine withVerbs(String... args) {
-    CommandLine line = new CommandLine(new Main());
+    Future<RuleSet> ahead =
+        args.length > 0 && EVALUATING.contains(args[0])
+            ? RulesOption.readAhead()
+            : CompletableFuture.completedFuture(null);
+    CommandLine line = new CommandLine(new Main(), new Parts(ahead));
     Class<?> asked = args.length == 0 ? null : VERBS.get(args[0]);
     if (asked == null) {
       VERBS.forEach(line::addSubcommand);
@@ -86,6 +98,16 @@ public final class Main implements Runnable {
       line.addSubcommand(args[0], asked);
     }
     return line;
+  }
+
+  /** Makes the parts of commands. */
+  private record Parts(Future<RuleSet> ahead) implements CommandLine.IFactory {
+    @Override
+    public <K> K create(Class<K> part) throws Exception {
+      return part == RulesOption.class
+          ? part.cast(new RulesOption(ahead))
+          : CommandLine.defaultFactory().create(part);
+    }
   }
 
   private static int wrongUsage(ParameterException e, String[] args) {

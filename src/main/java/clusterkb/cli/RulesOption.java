@@ -14,6 +14,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import picocli.CommandLine.Option;
@@ -26,9 +29,45 @@ final class RulesOption {
       description = "Take the knowledge from this folder instead of the shipped one.")
   private Path folder;
 
+  private final Future<RuleSet> ahead;
+
+  /**
+   * The option.
+   *
+   * @param ahead the shipped knowledge, or null where it has to be loaded
+   */
+  RulesOption(Future<RuleSet> ahead) {
+    this.ahead = ahead;
+  }
+
+  /**
+   * Begins to read the shipped knowledge, which takes about as long as reading the command line.
+   */
+  static Future<RuleSet> readAhead() {
+    FutureTask<RuleSet> reading =
+        new FutureTask<>(() -> RulesLoader.loadSaved(shipped(), savedUnits()));
+    Thread thread = new Thread(reading, "rules");
+    thread.setDaemon(true);
+    thread.start();
+    return reading;
+  }
+
   /** Loads the knowledge; says so on the given stream where it takes a while. */
   RuleSet load(PrintWriter err) {
-    return load(folder(), err);
+    RuleSet read = folder == null ? read() : null;
+    return read == null ? load(folder(), err) : read;
+  }
+
+  private RuleSet read() {
+    try {
+      return ahead.get();
+    } catch (ExecutionException e) {
+      // Whatever it was, loading tells.
+      return null;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return null;
+    }
   }
 
   /** Loads several folders; if some cannot be read, tells all that is wrong with any of them. */
