@@ -12,8 +12,8 @@ import clusterkb.report.VerdictOptions;
 import clusterkb.report.write.ReportFormat;
 import clusterkb.report.write.ReportWriter;
 import clusterkb.rules.Level;
+import clusterkb.rules.Requirement;
 import clusterkb.rules.RuleSet;
-import clusterkb.rules.Stage;
 import clusterkb.text.Diagnostic;
 import clusterkb.text.DiagnosticException;
 import clusterkb.waiver.WaiverUse;
@@ -23,9 +23,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -37,6 +35,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
+    addMethodSubcommands = false,
     description = "Checks deployments and reports every requirement's verdict.",
     footer = {
       "",
@@ -70,14 +69,17 @@ final class CheckCommand implements Callable<Integer> {
   /** What is read while the rules are loaded. */
   private record Given(List<Deployment> deployments, Waivers waivers) {}
 
+  /** What is to be known before the facts are. */
+  private record Prepared(RuleSet ruleSet, Knowledge knowledge) {}
+
   @Override
   public Integer call() throws IOException {
     FutureTask<Given> reading = new FutureTask<>(() -> given(rules.facts()));
     new Thread(reading, "facts").start();
-    RuleSet ruleSet = rules.load(spec.commandLine().getErr());
-    Given given = get(reading);
-    Set<Stage> stages = verdicts.stages();
-    Knowledge knowledge = new Knowledge(ruleSet.inForce(verdicts.drafts(), stages), ruleSet.rows());
+    Prepared prepared = rules.prepare(spec.commandLine().getErr(), this::prepare);
+    Given given = Tasks.get(reading);
+    RuleSet ruleSet = prepared.ruleSet();
+    Knowledge knowledge = prepared.knowledge();
     WaiverUse use = waivers.use(given.waivers(), ruleSet, knowledge.requirements());
     // All of them before the first is written: a fault leaves no report that looks like a whole.
     List<Report> reports = new ArrayList<>();
@@ -86,12 +88,17 @@ final class CheckCommand implements Callable<Integer> {
       if (audited) {
         knowledge.audit(deployment, conclusions);
       }
-      reports.add(Report.of(ruleSet, knowledge, deployment, conclusions, stages, use));
+      reports.add(Report.of(ruleSet, knowledge, deployment, conclusions, verdicts.stages(), use));
     }
     write(reports, ruleSet, use);
     return reports.stream().anyMatch(this::fails) || fails(use)
         ? ExitCode.FINDINGS
         : ExitCode.NOTHING;
+  }
+
+  private Prepared prepare(RuleSet ruleSet) {
+    List<Requirement> asked = ruleSet.inForce(verdicts.drafts(), verdicts.stages());
+    return new Prepared(ruleSet, new Knowledge(asked, ruleSet.rows()).ready());
   }
 
   private void write(List<Report> reports, RuleSet ruleSet, WaiverUse use) throws IOException {
@@ -103,20 +110,6 @@ final class CheckCommand implements Callable<Integer> {
     }
     writer.end();
     out.flush();
-  }
-
-  private static <T> T get(FutureTask<T> task) {
-    try {
-      return task.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
-    }
   }
 
   /** All files, or all that is wrong with any of them. */

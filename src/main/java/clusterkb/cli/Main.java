@@ -2,7 +2,7 @@ package clusterkb.cli;
 
 import clusterkb.engine.EngineFault;
 import clusterkb.report.ExitCode;
-import clusterkb.rules.RuleSet;
+import clusterkb.rules.store.RulesAhead;
 import clusterkb.text.Diagnostic;
 import clusterkb.text.DiagnosticException;
 import clusterkb.text.FileText;
@@ -12,8 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -22,6 +20,7 @@ import picocli.CommandLine.ParameterException;
 @Command(
     name = "kb",
     mixinStandardHelpOptions = true,
+    addMethodSubcommands = false,
     versionProvider = Version.class,
     description = "Checks Exchange 2000/2003 clusters against the requirements of the sources.")
 public final class Main implements Runnable {
@@ -86,10 +85,8 @@ public final class Main implements Runnable {
 
   /** To read what all verbs take is a fifth of a short run, so only the one that is asked is. */
   private static CommandLine withVerbs(String... args) {
-    Future<RuleSet> ahead =
-        args.length > 0 && EVALUATING.contains(args[0])
-            ? RulesOption.readAhead()
-            : CompletableFuture.completedFuture(null);
+    RulesAhead ahead =
+        args.length > 0 && EVALUATING.contains(args[0]) ? RulesOption.readAhead() : null;
     CommandLine line = new CommandLine(new Main(), new Parts(ahead));
     Class<?> asked = args.length == 0 ? null : VERBS.get(args[0]);
     if (asked == null) {
@@ -101,7 +98,7 @@ public final class Main implements Runnable {
   }
 
   /** Makes the parts of commands. */
-  private record Parts(Future<RuleSet> ahead) implements CommandLine.IFactory {
+  private record Parts(RulesAhead ahead) implements CommandLine.IFactory {
     @Override
     public <K> K create(Class<K> part) throws Exception {
       return part == RulesOption.class

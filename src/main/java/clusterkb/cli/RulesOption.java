@@ -2,9 +2,11 @@ package clusterkb.cli;
 
 import static java.util.stream.Collectors.joining;
 
+import clusterkb.engine.EngineFault;
 import clusterkb.facts.FactTypes;
 import clusterkb.lint.Lint;
 import clusterkb.rules.RuleSet;
+import clusterkb.rules.store.RulesAhead;
 import clusterkb.rules.store.RulesLoader;
 import clusterkb.text.Diagnostic;
 import clusterkb.text.DiagnosticException;
@@ -14,9 +16,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import picocli.CommandLine.Option;
@@ -29,45 +29,47 @@ final class RulesOption {
       description = "Take the knowledge from this folder instead of the shipped one.")
   private Path folder;
 
-  private final Future<RuleSet> ahead;
+  private final RulesAhead ahead;
 
   /**
    * The option.
    *
-   * @param ahead the shipped knowledge, or null where it has to be loaded
+   * @param ahead the shipped knowledge, being read already; null where it is not
    */
-  RulesOption(Future<RuleSet> ahead) {
+  RulesOption(RulesAhead ahead) {
     this.ahead = ahead;
   }
 
-  /**
-   * Begins to read the shipped knowledge, which takes about as long as reading the command line.
-   */
-  static Future<RuleSet> readAhead() {
-    FutureTask<RuleSet> reading =
-        new FutureTask<>(() -> RulesLoader.loadSaved(shipped(), savedUnits()));
-    Thread thread = new Thread(reading, "rules");
-    thread.setDaemon(true);
-    thread.start();
-    return reading;
+  /** Begins to read the shipped knowledge, which takes longer than to read the command line. */
+  static RulesAhead readAhead() {
+    return RulesAhead.begin(shipped(), savedUnits());
   }
 
   /** Loads the knowledge; says so on the given stream where it takes a while. */
   RuleSet load(PrintWriter err) {
-    RuleSet read = folder == null ? read() : null;
-    return read == null ? load(folder(), err) : read;
+    boolean read = ahead != null && folder == null && ahead.isSound() && ahead.holds();
+    return read ? ahead.saved() : load(folder(), err);
   }
 
-  private RuleSet read() {
-    try {
-      return ahead.get();
-    } catch (ExecutionException e) {
-      // Whatever it was, loading tells.
-      return null;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return null;
+  /**
+   * Loads the knowledge and makes something of it. That begins with what was last saved; where it
+   * turns out that the files have changed since, it begins again.
+   *
+   * @param making vets the rules that it is given, as a {@code Knowledge} does, and has no effects
+   */
+  <T> T prepare(PrintWriter err, Function<RuleSet, T> making) {
+    RuleSet saved = ahead == null || folder != null ? null : ahead.saved();
+    if (saved != null) {
+      try {
+        T made = making.apply(saved);
+        if (ahead.holds()) {
+          return made;
+        }
+      } catch (EngineFault e) {
+        // It was tampered with, or is of other files; if neither, the same fault comes again.
+      }
     }
+    return making.apply(load(folder(), err));
   }
 
   /** Loads several folders; if some cannot be read, tells all that is wrong with any of them. */

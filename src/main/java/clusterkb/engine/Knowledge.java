@@ -88,13 +88,8 @@ public final class Knowledge {
    * @throws EngineFault if the rules take more than {@link #MOST_STEPS}
    */
   public List<Conclusion> conclusions(Deployment deployment) {
-    Sweep ready = sweep;
-    if (ready == null) {
-      ready = new Sweep(this);
-      sweep = ready;
-    }
     try {
-      return ready.conclusions(deployment, MOST_STEPS);
+      return swept().conclusions(deployment, MOST_STEPS);
     } catch (Sweep.TooLong e) {
       throw new EngineFault(
           List.of(
@@ -105,6 +100,21 @@ public final class Knowledge {
                   + " steps"),
           e);
     }
+  }
+
+  private Sweep swept() {
+    Sweep known = sweep;
+    if (known == null) {
+      known = new Sweep(this);
+      sweep = known;
+    }
+    return known;
+  }
+
+  /** Prepares now what {@link #conclusions} needs, not when it is first asked. */
+  public Knowledge ready() {
+    swept();
+    return this;
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** A fact class and its properties, read from its annotations once. */
@@ -25,8 +26,7 @@ public final class FactType {
   private final FactInfo info;
   private final Map<String, PropertyType> properties = new LinkedHashMap<>();
   private final PropertyType identity;
-  private PropertyType ownerProperty;
-  private boolean ownerPropertyKnown;
+  private Optional<PropertyType> ownerProperty;
   private int order = -1;
   private final boolean single;
   private final Constructor<? extends Fact> constructor;
@@ -161,12 +161,13 @@ public final class FactType {
 
   /** The property that holds the owner's name; null at the top level. */
   public PropertyType ownerProperty() {
-    if (!ownerPropertyKnown) {
-      ownerProperty =
-          isTable() || info.ownerProperty().isEmpty() ? null : properties.get(info.ownerProperty());
-      ownerPropertyKnown = true;
+    // Threads that find it out at the same time find the same.
+    Optional<PropertyType> known = ownerProperty;
+    if (known == null) {
+      known = isTable() ? Optional.empty() : Optional.ofNullable(property(info.ownerProperty()));
+      ownerProperty = known;
     }
-    return ownerProperty;
+    return known.orElse(null);
   }
 
   /** The identifying property; null only in a class of which there is one fact without a name. */

@@ -2,7 +2,6 @@ package clusterkb.facts;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -16,7 +15,7 @@ public record ListValue(List<Object> items, boolean open) {
   /** Copies the items and sorts them: a file's order means nothing and shows nowhere. */
   public ListValue {
     List<Object> sorted = new ArrayList<>(items);
-    sorted.sort(Comparator.comparing(ListValue::text, String.CASE_INSENSITIVE_ORDER));
+    sorted.sort((one, other) -> text(one).compareToIgnoreCase(text(other)));
     items = Collections.unmodifiableList(sorted);
   }
 

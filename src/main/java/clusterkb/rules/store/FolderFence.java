@@ -3,7 +3,6 @@ package clusterkb.rules.store;
 import clusterkb.rules.LintRule;
 import clusterkb.rules.read.Problems;
 import clusterkb.text.Diagnostic;
-import clusterkb.text.FileText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -53,12 +52,14 @@ final class FolderFence {
     return false;
   }
 
-  /** Whether that file may be a part of the knowledge; if not, the reason is noted. */
-  boolean admits(Path file, BasicFileAttributes attributes) {
+  /**
+   * Whether that file may be a part of the knowledge; if not, the reason is noted.
+   *
+   * @param path the file's path as messages show it
+   */
+  boolean admits(Path file, String path, BasicFileAttributes attributes) {
     files++;
-    String name = file.getFileName().toString();
-    String path = path(file);
-    if (name.startsWith(".")) {
+    if (path.charAt(path.lastIndexOf('/') + 1) == '.') {
       return false;
     }
     if (attributes.isSymbolicLink()) {
@@ -71,8 +72,7 @@ final class FolderFence {
           "Links are not followed: put the file itself there.");
       return false;
     }
-    String below = folder.relativize(file).toString();
-    if (!Diagnostic.visible(below).equals(below) || isBackslashPartOf(file)) {
+    if (!Diagnostic.visible(path).equals(path) || isBackslashPartOf(file)) {
       problems.add(
           LintRule.UNREADABLE_FILE,
           path,
@@ -90,9 +90,8 @@ final class FolderFence {
   }
 
   /** Counts what is read of a part of the knowledge, and refuses what differs in case only. */
-  void read(Path file, long size) {
+  void read(String path, long size) {
     bytes += size;
-    String path = path(file);
     String first = seen.putIfAbsent(path.toLowerCase(Locale.ROOT), path);
     if (first != null) {
       problems.add(
@@ -110,9 +109,5 @@ final class FolderFence {
     try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
       return in.readNBytes(most + 1);
     }
-  }
-
-  private String path(Path file) {
-    return folder.getFileName() + "/" + FileText.slashes(folder.relativize(file));
   }
 }

@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 
 /**
  * All the knowledge of a rules folder, compiled, in one file: what the program carries for other
@@ -22,7 +20,7 @@ public final class KnowledgeFile {
   /** Writes the knowledge; the same knowledge gives the same bytes. */
   public static void write(RuleSet rules, OutputStream to) throws IOException {
     // Plans and diagnoses are matters of the program, not of other Drools applications.
-    byte[] unit = KnowledgeUnit.write(rules, List.of());
+    byte[] unit = KnowledgeUnit.verdicts(rules);
     DataOutputStream out = new DataOutputStream(to);
     out.writeUTF(MAGIC);
     out.write(Hash.sha256().digest(unit));
@@ -43,9 +41,7 @@ public final class KnowledgeFile {
     byte[] hash = in.readNBytes(Hash.SIZE);
     byte[] unit = in.readAllBytes();
     RuleSet read =
-        Arrays.equals(hash, Hash.sha256().digest(unit))
-            ? KnowledgeUnit.read(unit, Map.of(), Map.of())
-            : null;
+        Arrays.equals(hash, Hash.sha256().digest(unit)) ? KnowledgeUnit.read(unit) : null;
     if (read == null) {
       // A damaged file must not be taken for knowledge.
       throw new IOException("it is damaged");

@@ -32,14 +32,16 @@ final class RuleFiles {
   private static final Pattern OTHER_TABLES =
       Pattern.compile("(?i)\\.(xlsm|xlsb|xltx?|xltm|ods|fods|tsv)$");
 
-  private final Path folder;
+  /** How paths begin: the folder's name and a slash. */
+  private final String prefix;
+
   private final Map<String, byte[]> texts = new TreeMap<>();
   private final Map<String, byte[]> tables = new TreeMap<>();
   private String fingerprint;
   private boolean sharedRead;
 
   private RuleFiles(Path folder) {
-    this.folder = folder;
+    this.prefix = folder.getFileName() + "/";
   }
 
   /**
@@ -69,8 +71,9 @@ final class RuleFiles {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
                 throws IOException {
-              if (fence.admits(file, attributes)) {
-                files.add(file, attributes, fence, problems);
+              String path = files.path(FileText.slashes(folder.relativize(file)));
+              if (fence.admits(file, path, attributes)) {
+                files.add(file, path, attributes, fence, problems);
               }
               return fence.mayGoOn() ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
             }
@@ -139,21 +142,21 @@ final class RuleFiles {
                 LintRule.UNREADABLE_FILE)));
   }
 
-  private void add(Path file, BasicFileAttributes attributes, FolderFence fence, Problems problems)
+  private void add(
+      Path file, String path, BasicFileAttributes attributes, FolderFence fence, Problems problems)
       throws IOException {
-    String name = file.getFileName().toString();
-    String path = path(path(file));
-    boolean part =
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    boolean text =
         name.endsWith(".drl")
-            || Grid.isTable(name)
-            || isOtherTable(name)
             || name.equals("VERSION")
-            || name.endsWith(".yaml") && isNamedPart(path(file));
+            || name.endsWith(".yaml") && isNamedPart(path.substring(prefix.length()));
+    boolean table = !text && Grid.isTable(name);
+    boolean otherTable = !text && !table && isOtherTable(name);
     // A name that begins with a tilde is a mark of a spreadsheet program that has the file open.
-    if (!part || name.startsWith("~$")) {
+    if (!text && !table && !otherTable || name.startsWith("~$")) {
       return;
     }
-    fence.read(file, attributes.size());
+    fence.read(path, attributes.size());
     if (!attributes.isRegularFile()) {
       problems.add(
           LintRule.UNREADABLE_FILE,
@@ -170,7 +173,7 @@ final class RuleFiles {
           0,
           "larger than 1 MiB",
           "Split it: a rule file holds one requirement.");
-    } else if (isOtherTable(name)) {
+    } else if (otherTable) {
       problems.add(
           LintRule.WRONG_TABLE,
           path,
@@ -178,7 +181,7 @@ final class RuleFiles {
           0,
           "tables of this kind are not read",
           "Save it as .csv or .xlsx.");
-    } else if (Grid.isTable(name)) {
+    } else if (table) {
       tables.put(path, FolderFence.bytes(file, LARGEST));
     } else {
       texts.put(path, withoutMark(FolderFence.bytes(file, LARGEST)));
@@ -204,10 +207,6 @@ final class RuleFiles {
 
   private static boolean isOtherTable(String name) {
     return OTHER_TABLES.matcher(name).find();
-  }
-
-  private String path(Path file) {
-    return FileText.slashes(folder.relativize(file));
   }
 
   /** The fingerprint of all of them. */
@@ -271,10 +270,10 @@ final class RuleFiles {
   /** The texts of the files whose names end so, below that folder of the rules. */
   Map<String, String> below(String subfolder, String ending) {
     Map<String, String> found = new TreeMap<>();
-    String prefix = folder.getFileName() + "/" + subfolder + "/";
+    String start = path(subfolder + "/");
     texts.forEach(
         (path, text) -> {
-          if (path.startsWith(prefix) && path.endsWith(ending)) {
+          if (path.startsWith(start) && path.endsWith(ending)) {
             found.put(path, decoded(text));
           }
         });
@@ -284,7 +283,7 @@ final class RuleFiles {
   /** The DRL texts of each requirement folder, by the folder's path. */
   Map<String, Map<String, String>> requirementFolders() {
     Map<String, Map<String, String>> folders = new TreeMap<>();
-    String vocabulary = folder.getFileName() + "/vocabulary/";
+    String vocabulary = path("vocabulary/");
     texts.forEach(
         (path, text) -> {
           if (path.endsWith(".drl") && !path.startsWith(vocabulary)) {
@@ -304,6 +303,6 @@ final class RuleFiles {
 
   /** The path of a file of the rules folder, as messages show it. */
   String path(String below) {
-    return folder.getFileName() + "/" + below;
+    return prefix + below;
   }
 }

@@ -1,10 +1,8 @@
 package clusterkb.rules.store;
 
 import clusterkb.facts.Fact;
-import clusterkb.facts.FactType;
 import clusterkb.facts.FactTypes;
 import clusterkb.facts.Place;
-import clusterkb.facts.PropertyType;
 import clusterkb.rules.Conflict;
 import clusterkb.rules.Level;
 import clusterkb.rules.LintRule;
@@ -26,7 +24,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -87,38 +84,16 @@ public final class RulesLoader {
    */
   public static RuleSet load(Path folder, Path saved, IntConsumer compiling) {
     RulesLoader loader = new RulesLoader(folder.toAbsolutePath().normalize(), saved);
-    WholeUnit whole = loader.whole();
-    RuleSet found = loader.find(whole);
+    WholeUnit whole = new WholeUnit(loader.store, loader.folder);
+    String hash = WholeUnit.hash(loader.files);
+    RuleSet found = loader.problems.none() ? whole.find(hash) : null;
     if (found != null) {
       return found;
     }
     RuleSet rules = loader.read(compiling);
     loader.problems.throwIfAny();
-    whole.save(rules);
+    whole.save(hash, rules);
     return rules;
-  }
-
-  /**
-   * The knowledge of a folder whose whole has been saved and has not changed since; for whoever can
-   * begin with that before there is somebody to tell of compiling, or of what is wrong.
-   *
-   * @return null where {@link #load} has to be asked
-   */
-  public static RuleSet loadSaved(Path folder, Path saved) {
-    try {
-      RulesLoader loader = new RulesLoader(folder.toAbsolutePath().normalize(), saved);
-      return loader.find(loader.whole());
-    } catch (DiagnosticException e) {
-      return null;
-    }
-  }
-
-  private WholeUnit whole() {
-    return new WholeUnit(store, folder, files, textOf(FactTypes.BUILT_IN));
-  }
-
-  private RuleSet find(WholeUnit whole) {
-    return problems.none() ? whole.find() : null;
   }
 
   /**
@@ -168,7 +143,7 @@ public final class RulesLoader {
           Map.of());
     }
     FactTypes facts = facts(files, problems);
-    String factsText = textOf(facts);
+    String factsText = VocabularyText.of(facts);
     List<TableReader.Table> tables =
         new TableUnits(store, facts, factsText, problems).read(files.lookups());
     Types types = new Types(facts, tables.stream().map(TableReader.Table::type).toList());
@@ -203,32 +178,13 @@ public final class RulesLoader {
   }
 
   private static List<Requirement> of(List<Requirement> all, Predicate<Requirement> which) {
-    return all.stream().filter(which).sorted(ORDER).toList();
+    return all.stream().filter(which).sorted(RulesLoader::inOrder).toList();
   }
 
-  private static final Comparator<Requirement> ORDER =
-      Comparator.comparing((Requirement requirement) -> requirement.stages().get(0))
-          .thenComparing(Requirement::id);
-
-  /** A saved unit names properties and values; it is stale where those have changed. */
-  private static String textOf(FactTypes facts) {
-    StringBuilder text = new StringBuilder();
-    for (FactType type : facts.all()) {
-      text.append(type.name()).append('\n');
-      for (PropertyType property : type.properties()) {
-        // What a built-in list holds takes long to find out, and only a new program changes it.
-        boolean known = !property.isList() || property.isDeclared();
-        text.append(property.name()).append(' ').append(known ? property.kind() : "list");
-        if (known) {
-          property.terms().forEach(term -> text.append(' ').append(term.name()));
-        }
-        if (property.isDeclared()) {
-          text.append(' ').append(property.target()).append(' ').append(property.info());
-        }
-        text.append('\n');
-      }
-    }
-    return text.toString();
+  /** By their first stages, then by their ids. */
+  private static int inOrder(Requirement one, Requirement other) {
+    int stages = one.stages().get(0).compareTo(other.stages().get(0));
+    return stages == 0 ? one.id().compareTo(other.id()) : stages;
   }
 
   private List<Requirement> requirements(

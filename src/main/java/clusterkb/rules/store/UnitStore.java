@@ -40,13 +40,21 @@ final class UnitStore {
     this.folder = folder;
   }
 
+  /**
+   * A unit as it was saved.
+   *
+   * @param hash of what went into it, in hexadecimal
+   */
+  record Saved(String hash, byte[] unit) {}
+
   /** The saved unit of that hash, or null. */
   byte[] find(String hash) {
-    return find(hash, hash);
+    Saved saved = read(hash);
+    return saved != null && saved.hash.equals(hash) ? saved.unit : null;
   }
 
-  /** The unit saved under that name, or null if it is not that of the hash. */
-  byte[] find(String name, String hash) {
+  /** What is saved under that name, or null. */
+  Saved read(String name) {
     if (folder == null) {
       return null;
     }
@@ -67,12 +75,10 @@ final class UnitStore {
     if (bytes.length < start || !Arrays.equals(Arrays.copyOf(bytes, MAGIC.length), MAGIC)) {
       return null;
     }
-    byte[] key = Arrays.copyOfRange(bytes, MAGIC.length, MAGIC.length + HASH);
     byte[] check = Arrays.copyOfRange(bytes, MAGIC.length + HASH, start);
     byte[] unit = Arrays.copyOfRange(bytes, start, bytes.length);
-    return HexFormat.of().formatHex(key).equals(hash)
-            && Arrays.equals(check, Hash.sha256().digest(unit))
-        ? unit
+    return Arrays.equals(check, Hash.sha256().digest(unit))
+        ? new Saved(HexFormat.of().formatHex(bytes, MAGIC.length, MAGIC.length + HASH), unit)
         : null;
   }
 

@@ -1,6 +1,7 @@
 package clusterkb.rules.store;
 
 import clusterkb.facts.Fact;
+import clusterkb.facts.FactTypes;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.RuleSet;
 import clusterkb.rules.vet.Vetting;
@@ -15,26 +16,12 @@ final class WholeUnit {
   private static final int PLACES = 16;
 
   private final UnitStore store;
-  private final RuleFiles files;
   private final String name;
-  private final String hash;
 
-  /**
-   * The unit of a folder.
-   *
-   * @param vocabulary what the program itself knows of facts, as far as units depend on it
-   */
-  WholeUnit(UnitStore store, Path folder, RuleFiles files, String vocabulary) {
+  /** The unit of a folder. */
+  WholeUnit(UnitStore store, Path folder) {
     this.store = store;
-    this.files = files;
     this.name = name(folder);
-    this.hash =
-        new Hash()
-            .add(UnitWriter.FORMAT)
-            .add("whole")
-            .add(vocabulary)
-            .add(files.fingerprint())
-            .hex();
   }
 
   /** Under which name a folder's unit is saved. */
@@ -42,21 +29,36 @@ final class WholeUnit {
     return "whole-" + Integer.toHexString(folder.toString().hashCode() & (PLACES - 1));
   }
 
-  /** The knowledge, or null where it has to be put together. */
-  RuleSet find() {
-    byte[] unit = store.find(name, hash);
+  /** The hash of all that goes into it. */
+  static String hash(RuleFiles files) {
+    return new Hash()
+        .add(UnitWriter.FORMAT)
+        .add("whole")
+        .add(VocabularyText.of(FactTypes.BUILT_IN))
+        .add(files.fingerprint())
+        .hex();
+  }
+
+  /** What is saved in its place, be it of these files or not; null if nothing is. */
+  UnitStore.Saved saved() {
+    return store.read(name);
+  }
+
+  /** The knowledge of that hash, or null where it has to be put together. */
+  RuleSet find(String hash) {
+    UnitStore.Saved saved = saved();
     RuleSet rules =
-        unit == null ? null : KnowledgeUnit.read(unit, files.stepTexts(), files.symptomTexts());
+        saved != null && saved.hash().equals(hash) ? KnowledgeUnit.read(saved.unit()) : null;
     return rules != null && sound(rules) ? rules : null;
   }
 
   /** Saves it. */
-  void save(RuleSet rules) {
-    store.save(name, hash, KnowledgeUnit.write(rules, rules.upgrade().rules()));
+  void save(String hash, RuleSet rules) {
+    store.save(name, hash, KnowledgeUnit.whole(rules));
   }
 
-  /** Whether it holds what can have been compiled; else it was tampered with. */
-  private static boolean sound(RuleSet rules) {
+  /** Whether it can have been compiled; else the unit was tampered with. */
+  static boolean sound(RuleSet rules) {
     for (Requirement requirement : rules.all()) {
       if (Vetting.objection(requirement) != null) {
         return false;

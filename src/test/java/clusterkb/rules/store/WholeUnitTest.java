@@ -4,16 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import clusterkb.rules.Requirement;
-import clusterkb.rules.RuleSet;
 import clusterkb.rules.RulesFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,40 +108,8 @@ class WholeUnitTest {
 
   @Test
   void whatNothingCompiledIsMadeAnew() throws IOException {
-    RuleSet read = RulesLoader.load(rules, saved, count -> {});
-    Requirement sound = read.statements().get(0);
-    Requirement unsound =
-        new Requirement(
-            sound.id(),
-            sound.level(),
-            sound.stages(),
-            sound.sources(),
-            sound.title(),
-            sound.speaksOf(),
-            sound.remedy(),
-            sound.conflicts(),
-            "$nothing",
-            sound.subjectType(),
-            sound.scope(),
-            sound.breaches(),
-            sound.origin(),
-            sound.status());
-    RuleSet tampered =
-        new RuleSet(
-            read.version(),
-            read.fingerprint(),
-            read.facts(),
-            List.of(unsound),
-            read.rows(),
-            read.documents(),
-            read.conflicts(),
-            read.upgrade(),
-            read.diagnosis());
     byte[] good = Files.readAllBytes(loads.whole());
-    String hash = HexFormat.of().formatHex(good, 8, 8 + Hash.SIZE);
-    new UnitStore(saved)
-        .save(
-            loads.whole().getFileName().toString(), hash, KnowledgeUnit.write(tampered, List.of()));
+    TamperedWhole.put(rules, saved);
     assertThat(Files.readAllBytes(loads.whole())).isNotEqualTo(good);
     assertThat(loads.load()).isEqualTo(expected);
     assertThat(Files.readAllBytes(loads.whole())).isEqualTo(good);
@@ -157,14 +121,14 @@ class WholeUnitTest {
     huge.text("1");
     huge.text("print");
     huge.number(Integer.MAX_VALUE);
-    byte[] good = KnowledgeUnit.write(RulesLoader.load(rules, saved, count -> {}), List.of());
+    byte[] good = KnowledgeUnit.whole(RulesLoader.load(rules, saved, count -> {}));
     for (byte[] unit :
         List.of(
             new byte[0],
             huge.bytes(),
             Arrays.copyOf(good, good.length - 1),
             Arrays.copyOf(good, good.length + 1))) {
-      assertThat(KnowledgeUnit.read(unit, Map.of(), Map.of())).isNull();
+      assertThat(KnowledgeUnit.read(unit)).isNull();
     }
   }
 
