@@ -12,6 +12,16 @@ import clusterkb.facts.Term;
 final class Known {
   private static final int MOST_COLUMNS = 200;
 
+  /** Whether an enumeration is one of the program's; the same values are vetted time and again. */
+  private static final ClassValue<Boolean> OWN =
+      new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> enumeration) {
+          return enumeration.getClassLoader() == Term.class.getClassLoader()
+              && enumeration.getPackage() == Term.class.getPackage();
+        }
+      };
+
   private Known() {}
 
   /** Refuses a type that is neither. */
@@ -47,10 +57,7 @@ final class Known {
   /** Refuses values that are neither the program's own nor declared as data. */
   private static void genuine(PropertyType property) {
     for (Term term : property.terms()) {
-      boolean own =
-          term instanceof Enum<?> constant
-              && constant.getDeclaringClass().getClassLoader() == Term.class.getClassLoader()
-              && constant.getDeclaringClass().getPackage() == Term.class.getPackage();
+      boolean own = term instanceof Enum<?> constant && OWN.get(constant.getDeclaringClass());
       if (!own && term.getClass() != DeclaredTerm.class) {
         throw new Unsound("'" + property.name() + "' has values of a foreign class");
       }
