@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine;
@@ -85,8 +86,10 @@ public final class Main implements Runnable {
 
   /** To read what all verbs take is a fifth of a short run, so only the one that is asked is. */
   private static CommandLine withVerbs(String... args) {
+    boolean evaluates = args.length > 0 && EVALUATING.contains(args[0]);
+    // If there is another way to name other rules, then some work is done in vain.
     RulesAhead ahead =
-        args.length > 0 && EVALUATING.contains(args[0]) ? RulesOption.readAhead() : null;
+        evaluates && !List.of(args).contains("--rules") ? RulesOption.readAhead() : null;
     CommandLine line = new CommandLine(new Main(), new Parts(ahead));
     Class<?> asked = args.length == 0 ? null : VERBS.get(args[0]);
     if (asked == null) {

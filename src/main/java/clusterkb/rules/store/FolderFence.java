@@ -4,14 +4,19 @@ import clusterkb.rules.LintRule;
 import clusterkb.rules.read.Problems;
 import clusterkb.text.Diagnostic;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Holds a rules folder to plain files with plain names, and to a number and size of them that a
@@ -20,6 +25,8 @@ import java.util.Map;
 final class FolderFence {
   private static final int MOST_FILES = 20_000;
   private static final long MOST_BYTES = 64 << 20;
+  private static final Set<OpenOption> READ_HERE =
+      Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
 
   private final Path folder;
   private final Problems problems;
@@ -104,10 +111,21 @@ final class FolderFence {
     }
   }
 
-  /** At most so many bytes of a file, and one more where there are more; a link is not followed. */
-  static byte[] bytes(Path file, int most) throws IOException {
-    try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-      return in.readNBytes(most + 1);
+  /**
+   * At most so many bytes of a file, and one more where there are more; a link is not followed.
+   *
+   * @param size how many there seem to be
+   */
+  static byte[] bytes(Path file, long size, int most) throws IOException {
+    try (SeekableByteChannel in = Files.newByteChannel(file, READ_HERE)) {
+      ByteBuffer read = ByteBuffer.allocate((int) Math.min(size, most) + 1);
+      while (in.read(read) >= 0 && read.position() <= most) {
+        if (!read.hasRemaining()) {
+          // Somebody is still writing.
+          read = ByteBuffer.allocate(Math.min(2 * read.capacity(), most + 1)).put(read.flip());
+        }
+      }
+      return Arrays.copyOf(read.array(), read.position());
     }
   }
 }

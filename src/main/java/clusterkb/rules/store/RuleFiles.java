@@ -182,9 +182,9 @@ final class RuleFiles {
           "tables of this kind are not read",
           "Save it as .csv or .xlsx.");
     } else if (table) {
-      tables.put(path, FolderFence.bytes(file, LARGEST));
+      tables.put(path, FolderFence.bytes(file, attributes.size(), LARGEST));
     } else {
-      texts.put(path, withoutMark(FolderFence.bytes(file, LARGEST)));
+      texts.put(path, withoutMark(FolderFence.bytes(file, attributes.size(), LARGEST)));
     }
   }
 
