@@ -20,6 +20,7 @@ import clusterkb.waiver.WaiverUse;
 import clusterkb.waiver.Waivers;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,12 +49,11 @@ final class CheckCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      defaultValue = "text",
       paramLabel = "FORMAT",
       description =
           "text (default), json, markdown, html, sarif (for code scanning) or junit (for build"
               + " servers).")
-  private ReportFormat format;
+  private ReportFormat format = ReportFormat.TEXT;
 
   @Option(
       names = "--audit",
@@ -72,11 +72,52 @@ final class CheckCommand implements Callable<Integer> {
   /** What is to be known before the facts are. */
   private record Prepared(RuleSet ruleSet, Knowledge knowledge) {}
 
+  /** The files of a check without options; null where the command line is something else. */
+  static List<Path> plainFiles(String... args) {
+    if (args.length < 2 || !args[0].equals("check")) {
+      return null;
+    }
+    List<Path> files = new ArrayList<>();
+    for (String arg : List.of(args).subList(1, args.length)) {
+      // Options, and names of files that hold some.
+      if (arg.isEmpty() || arg.charAt(0) == '-' || arg.charAt(0) == '@') {
+        return null;
+      }
+      try {
+        files.add(Path.of(arg));
+      } catch (InvalidPathException e) {
+        return null;
+      }
+    }
+    return files;
+  }
+
+  /** What a command line without options gives. */
+  static CheckCommand plain(List<Path> files, RulesOption rules) {
+    CheckCommand check = new CheckCommand();
+    check.files = files;
+    check.verdicts = new VerdictOptions();
+    check.waivers = new WaiversOption();
+    check.rules = rules;
+    return check;
+  }
+
   @Override
   public Integer call() throws IOException {
+    return run(spec.commandLine().getOut(), spec.commandLine().getErr());
+  }
+
+  /**
+   * Checks the files.
+   *
+   * @param out takes the report
+   * @param err is told what takes a while
+   * @return the exit code
+   */
+  int run(PrintWriter out, PrintWriter err) throws IOException {
     FutureTask<Given> reading = new FutureTask<>(() -> given(rules.facts()));
     new Thread(reading, "facts").start();
-    Prepared prepared = rules.prepare(spec.commandLine().getErr(), this::prepare);
+    Prepared prepared = rules.prepare(err, this::prepare);
     Given given = Tasks.get(reading);
     RuleSet ruleSet = prepared.ruleSet();
     Knowledge knowledge = prepared.knowledge();
@@ -90,7 +131,7 @@ final class CheckCommand implements Callable<Integer> {
       }
       reports.add(Report.of(ruleSet, knowledge, deployment, conclusions, verdicts.stages(), use));
     }
-    write(reports, ruleSet, use);
+    write(out, reports, ruleSet, use);
     return reports.stream().anyMatch(this::fails) || fails(use)
         ? ExitCode.FINDINGS
         : ExitCode.NOTHING;
@@ -101,8 +142,8 @@ final class CheckCommand implements Callable<Integer> {
     return new Prepared(ruleSet, new Knowledge(asked, ruleSet.rows()).ready());
   }
 
-  private void write(List<Report> reports, RuleSet ruleSet, WaiverUse use) throws IOException {
-    PrintWriter out = spec.commandLine().getOut();
+  private void write(PrintWriter out, List<Report> reports, RuleSet ruleSet, WaiverUse use)
+      throws IOException {
     ReportWriter writer = format.writer(out, ruleSet, use);
     writer.begin();
     for (Report report : reports) {

@@ -17,12 +17,11 @@ public final class VerdictOptions {
 
   @Option(
       names = "--fail-on",
-      defaultValue = "error",
       paramLabel = "LEVEL",
       description =
           "Exit with 1 from this level on: error (default: a MUST is violated),"
               + " warning (a SHOULD too), unknown (anything undecided too).")
-  private FailOn failOn;
+  private FailOn failOn = FailOn.ERROR;
 
   @Option(
       names = "--drafts",
