@@ -121,7 +121,7 @@ final class CheckCommand implements Callable<Integer> {
     Given given = Tasks.get(reading);
     RuleSet ruleSet = prepared.ruleSet();
     Knowledge knowledge = prepared.knowledge();
-    WaiverUse use = waivers.use(given.waivers(), ruleSet, knowledge.requirements());
+    WaiverUse use = given.waivers().use(waivers::day, ruleSet, knowledge.requirements());
     // All of them before the first is written: a fault leaves no report that looks like a whole.
     List<Report> reports = new ArrayList<>();
     for (Deployment deployment : given.deployments()) {

@@ -39,6 +39,10 @@ public final class Main implements Runnable {
     VERBS.put("rules", RulesCommand.class);
   }
 
+  /** Those of them that always need the knowledge, as a whole. */
+  private static final Set<String> EVALUATING =
+      Set.of("check", "explain", "plan", "diagnose", "batch");
+
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   private Main() {}
@@ -96,10 +100,6 @@ public final class Main implements Runnable {
       return failed(e, err);
     }
   }
-
-  /** Verbs that always need the knowledge, as a whole. */
-  private static final Set<String> EVALUATING =
-      Set.of("check", "explain", "plan", "diagnose", "batch");
 
   /** To read what all verbs take is a fifth of a short run, so only the one that is asked is. */
   private static CommandLine withVerbs(String... args) {

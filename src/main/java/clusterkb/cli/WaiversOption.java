@@ -1,14 +1,10 @@
 package clusterkb.cli;
 
-import clusterkb.rules.Requirement;
-import clusterkb.rules.RuleSet;
-import clusterkb.waiver.WaiverUse;
 import clusterkb.waiver.Waivers;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Collection;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -48,12 +44,6 @@ final class WaiversOption {
    */
   Waivers read() {
     return file == null ? Waivers.NONE : Waivers.read(file);
-  }
-
-  /** Begins to apply what {@link #read} gave. */
-  WaiverUse use(Waivers read, RuleSet rules, Collection<Requirement> evaluated) {
-    // Which day it is takes a while to find out, and without waivers nobody asks.
-    return read == Waivers.NONE ? WaiverUse.NONE : read.use(day(), rules, evaluated);
   }
 
   /** The day as of which waivers hold. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What a customer has decided to live with.
@@ -34,12 +35,13 @@ public record Waivers(String file, List<Waiver> all) {
   /**
    * Begins to apply them to deployments.
    *
-   * @param day the day as of which they hold or have expired
+   * @param day the day as of which they hold or have expired; asked only where there are some, as
+   *     it takes a while to find out what day it is
    * @param rules the knowledge that they waive requirements of
    * @param evaluated those of its requirements that are evaluated; of the others nobody can tell
    *     whether a waiver is needed
    */
-  public WaiverUse use(LocalDate day, RuleSet rules, Collection<Requirement> evaluated) {
-    return file.isEmpty() ? WaiverUse.NONE : new WaiverUse(this, day, rules, evaluated);
+  public WaiverUse use(Supplier<LocalDate> day, RuleSet rules, Collection<Requirement> evaluated) {
+    return file.isEmpty() ? WaiverUse.NONE : new WaiverUse(this, day.get(), rules, evaluated);
   }
 }

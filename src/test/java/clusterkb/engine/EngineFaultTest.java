@@ -9,6 +9,7 @@ import clusterkb.facts.FactTypes;
 import clusterkb.facts.read.Deployment;
 import clusterkb.facts.read.DeploymentReader;
 import clusterkb.rules.Requirement;
+import clusterkb.rules.Varied;
 import clusterkb.rules.lang.Body;
 import clusterkb.rules.lang.Constraint;
 import clusterkb.rules.lang.Expression;
@@ -100,22 +101,7 @@ class EngineFaultTest {
             List.of());
     Requirement.Breach breach =
         new Requirement.Breach(sound.breaches().get(0).message(), senseless, sound.origin());
-    Requirement broken =
-        new Requirement(
-            sound.id(),
-            sound.level(),
-            sound.stages(),
-            sound.sources(),
-            sound.title(),
-            sound.speaksOf(),
-            sound.remedy(),
-            sound.conflicts(),
-            sound.subject(),
-            sound.subjectType(),
-            sound.scope(),
-            List.of(breach),
-            sound.origin(),
-            sound.status());
+    Requirement broken = Varied.of(sound, sound.subject(), List.of(breach));
     assertThatThrownBy(() -> new Knowledge(List.of(broken), List.of()))
         .isInstanceOf(EngineFault.class)
         .hasMessage(

@@ -69,7 +69,7 @@ public final class Reports {
 
   /** The reports on deployments in a format, as of a day in November 2026. */
   public String print(ReportFormat format, Waivers waivers, List<Deployment> deployments) {
-    WaiverUse use = waivers.use(LocalDate.of(2026, 11, 22), rules, knowledge.requirements());
+    WaiverUse use = waivers.use(() -> LocalDate.of(2026, 11, 22), rules, knowledge.requirements());
     StringWriter out = new StringWriter();
     ReportWriter writer = format.writer(out, rules, use);
     try {

@@ -38,7 +38,8 @@ class WaiverUseTest {
   }
 
   private static WaiverUse use(LocalDate day, Waiver... waivers) {
-    return new Waivers("waivers.yaml", List.of(waivers)).use(day, rules, rules.inForce(false));
+    return new Waivers("waivers.yaml", List.of(waivers))
+        .use(() -> day, rules, rules.inForce(false));
   }
 
   private static Deployment deployment(String name, String... disks) {
@@ -145,7 +146,7 @@ class WaiverUseTest {
   void ofARequirementThatIsNotEvaluatedNobodyKnowsWhetherTheWaiverIsNeeded() {
     Waivers waivers =
         new Waivers("w", List.of(waiver("DISK-ALIGNED", "Disk X:", ""), waiver("GONE", "A", "")));
-    assertThat(findings(waivers.use(LAST, rules, List.of(requirement("DISK-BASIC")))))
+    assertThat(findings(waivers.use(() -> LAST, rules, List.of(requirement("DISK-BASIC")))))
         .containsExactly("unknown: there is no requirement GONE");
   }
 

@@ -78,7 +78,7 @@ public final class Evaluator {
         audited == rules ? knowledge : new Knowledge(asked(audited, settings), audited.rows());
     this.sweep = new Sweep(knowledge);
     this.gaps = new Gaps(rules.rows());
-    this.waivers = waivers.use(day, rules, asked);
+    this.waivers = waivers.use(() -> day, rules, asked);
     this.json = new RowJson(rules);
     asked.forEach(one -> stages.addAll(one.stages()));
     stages.retainAll(settings.stages());

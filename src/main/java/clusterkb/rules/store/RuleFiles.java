@@ -38,7 +38,6 @@ final class RuleFiles {
   private final Map<String, byte[]> texts = new TreeMap<>();
   private final Map<String, byte[]> tables = new TreeMap<>();
   private String fingerprint;
-  private boolean sharedRead;
 
   private RuleFiles(Path folder) {
     this.prefix = folder.getFileName() + "/";
@@ -120,12 +119,15 @@ final class RuleFiles {
                 return true;
               }
             });
-    sharedRead = problems.all().stream().noneMatch(one -> isShared(one.place().file()));
   }
 
-  /** Whether the files that others need could be read; else those would all seem to be wrong. */
-  boolean sharedRead() {
-    return sharedRead;
+  /**
+   * Whether the files that others need could be read; else those would all seem to be wrong.
+   *
+   * @param problems what was noted while files were read and checked
+   */
+  boolean sharedRead(Problems problems) {
+    return problems.all().stream().noneMatch(one -> isShared(one.place().file()));
   }
 
   private boolean isShared(String file) {

@@ -11,19 +11,14 @@ import java.util.concurrent.FutureTask;
  * both are read at the same time, so that whoever asks can begin with what was saved.
  */
 public final class RulesAhead {
-  private final FutureTask<UnitStore.Saved> saved;
-  private final FutureTask<RuleSet> rules;
+  private final FutureTask<Saved> saved;
   private final FutureTask<String> hash;
 
+  /** What was saved last, and the hash of what had gone into it. */
+  private record Saved(String hash, RuleSet rules) {}
+
   private RulesAhead(Path folder, Path units) {
-    WholeUnit whole = new WholeUnit(new UnitStore(units), folder);
-    saved = new FutureTask<>(whole::saved);
-    rules =
-        new FutureTask<>(
-            () -> {
-              saved.run();
-              return saved.get() == null ? null : KnowledgeUnit.read(saved.get().unit());
-            });
+    saved = new FutureTask<>(() -> saved(new WholeUnit(new UnitStore(units), folder)));
     hash = new FutureTask<>(() -> hash(folder));
   }
 
@@ -36,7 +31,7 @@ public final class RulesAhead {
   public static RulesAhead begin(Path folder, Path saved) {
     RulesAhead ahead = new RulesAhead(folder.toAbsolutePath().normalize(), saved);
     start(ahead.hash, "rule files");
-    start(ahead.rules, "saved rules");
+    start(ahead.saved, "saved rules");
     return ahead;
   }
 
@@ -44,6 +39,12 @@ public final class RulesAhead {
     Thread thread = new Thread(task, name);
     thread.setDaemon(true);
     thread.start();
+  }
+
+  private static Saved saved(WholeUnit whole) {
+    UnitStore.Saved unit = whole.saved();
+    RuleSet rules = unit == null ? null : KnowledgeUnit.read(unit.unit());
+    return rules == null ? null : new Saved(unit.hash(), rules);
   }
 
   private static String hash(Path folder) {
@@ -57,17 +58,20 @@ public final class RulesAhead {
    * nothing.
    */
   public RuleSet saved() {
-    return get(rules);
+    Saved known = get(saved);
+    return known == null ? null : known.rules();
   }
 
   /** Whether what was saved last can have been compiled; else it was tampered with. */
   public boolean isSound() {
-    return saved() != null && WholeUnit.sound(saved());
+    RuleSet rules = saved();
+    return rules != null && WholeUnit.sound(rules);
   }
 
   /** Whether that is what {@link RulesLoader#load} would give; if not, it has to be asked. */
   public boolean holds() {
-    return saved() != null && get(saved).hash().equals(get(hash));
+    Saved known = get(saved);
+    return known != null && known.hash().equals(get(hash));
   }
 
   private static <T> T get(FutureTask<T> task) {

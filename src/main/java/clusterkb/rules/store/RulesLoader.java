@@ -130,7 +130,7 @@ public final class RulesLoader {
 
   private RuleSet read(IntConsumer compiling) {
     files.checkTexts(problems);
-    if (!files.sharedRead()) {
+    if (!files.sharedRead(problems)) {
       return new RuleSet(
           "",
           "",

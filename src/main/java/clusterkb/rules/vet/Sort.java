@@ -45,7 +45,9 @@ record Sort(PropertyKind kind, Class<?> of, List<Term> terms, boolean list) {
     return kind == PropertyKind.NUMBER && !list;
   }
 
-  /** The same as equal; a record's own way takes a start longer than all other vetting. */
+  /**
+   * The same as equal; a record's own way is made when it is first asked, which every start pays.
+   */
   boolean isSame(Sort other) {
     return kind == other.kind
         && Objects.equals(of, other.of)

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import clusterkb.rules.Requirement;
 import clusterkb.rules.RuleSet;
 import clusterkb.rules.RulesFolder;
+import clusterkb.rules.Varied;
 import clusterkb.rules.lang.Body;
 import clusterkb.rules.lang.Constraint;
 import clusterkb.rules.lang.Expression;
@@ -62,21 +63,10 @@ class TamperedUnitsTest {
   }
 
   private Requirement with(Body breach) {
-    return new Requirement(
-        sound.id(),
-        sound.level(),
-        sound.stages(),
-        sound.sources(),
-        sound.title(),
-        sound.speaksOf(),
-        sound.remedy(),
-        sound.conflicts(),
+    return Varied.of(
+        sound,
         sound.subject(),
-        sound.subjectType(),
-        sound.scope(),
-        List.of(new Requirement.Breach(sound.breaches().get(0).message(), breach, sound.origin())),
-        sound.origin(),
-        sound.status());
+        List.of(new Requirement.Breach(sound.breaches().get(0).message(), breach, sound.origin())));
   }
 
   private static Body of(Constraint constraint) {

@@ -2,6 +2,7 @@ package clusterkb.rules.store;
 
 import clusterkb.rules.Requirement;
 import clusterkb.rules.RuleSet;
+import clusterkb.rules.Varied;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,35 +36,18 @@ public final class TamperedWhole {
     return saved.resolve(name);
   }
 
+  /** With one requirement, which speaks of what is not there. */
   private static RuleSet tampered(RuleSet read) {
+    Requirement sound = read.statements().get(0);
     return new RuleSet(
         read.version(),
         read.fingerprint(),
         read.facts(),
-        List.of(unsound(read.statements().get(0))),
+        List.of(Varied.of(sound, "$nothing", sound.breaches())),
         read.rows(),
         read.documents(),
         read.conflicts(),
         read.upgrade(),
         read.diagnosis());
-  }
-
-  /** It speaks of what is not there. */
-  private static Requirement unsound(Requirement sound) {
-    return new Requirement(
-        sound.id(),
-        sound.level(),
-        sound.stages(),
-        sound.sources(),
-        sound.title(),
-        sound.speaksOf(),
-        sound.remedy(),
-        sound.conflicts(),
-        "$nothing",
-        sound.subjectType(),
-        sound.scope(),
-        sound.breaches(),
-        sound.origin(),
-        sound.status());
   }
 }
